@@ -1,0 +1,337 @@
+package org.callpolicykit.api.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callpolicykit.api.person.ParentCarer;
+import org.callpolicykit.api.person.Person;
+import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.person.Pupil;
+import org.callpolicykit.api.person.StaffMember;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One video call as the MIS knows it: planned, told, approved. Immutable and safe to share between threads. A fact the MIS does
+ * not know is absent (null), which is different from known to be nothing (an empty list).
+ */
+public final class Call {
+
+    private static final Comparator<Participant<?>> BY_ID = Comparator.comparing(Participant::id);
+
+    private final CallId id;
+    private final String title;
+    private final CallKind kind;
+    private final Instant start;
+    private final Instant end;
+    private final @Nullable Purpose purpose;
+    private final @Nullable PlatformId platform;
+    private final @Nullable ClassId classId;
+    private final @Nullable PersonId host;
+    private final List<Participant<StaffMember>> staff;
+    private final List<Participant<Pupil>> pupils;
+    private final List<Participant<ParentCarer>> parents;
+    private final Map<Control, Who> plannedControls;
+    private final @Nullable List<Notice> notices;
+    private final @Nullable List<Approval> approvals;
+
+    private Call(Builder from) {
+        this.id = from.id;
+        this.title = from.title;
+        this.kind = from.kind;
+        this.start = from.start;
+        this.end = from.end;
+        this.purpose = from.purpose;
+        this.platform = from.platform;
+        this.classId = from.classId;
+        this.host = from.host;
+        this.staff = sorted(from.staff);
+        this.pupils = sorted(from.pupils);
+        this.parents = sorted(from.parents);
+        this.plannedControls = from.plannedControls.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new EnumMap<>(from.plannedControls));
+        this.notices = from.notices == null ? null : List.copyOf(from.notices);
+        this.approvals = from.approvals == null ? null : List.copyOf(from.approvals);
+    }
+
+    private static <P extends Person> List<Participant<P>> sorted(Collection<Participant<P>> participants) {
+        return participants.stream().sorted(BY_ID).toList();
+    }
+
+    /**
+     * Starts a call.
+     *
+     * @param id the MIS's identifier
+     * @param title what people call it: "Year 4 guitar"
+     * @param start when it starts
+     * @param end when it ends; after the start
+     */
+    public static Builder builder(CallId id, CallKind kind, String title, Instant start, Instant end) {
+        return new Builder(id, kind, title, start, end);
+    }
+
+    /** Returns a builder that holds all of this call, to bend a detail of it. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Returns the MIS's identifier. */
+    public CallId id() {
+        return id;
+    }
+
+    /** Returns what people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns what kind of call it is. */
+    public CallKind kind() {
+        return kind;
+    }
+
+    /** Returns when it starts. */
+    public Instant start() {
+        return start;
+    }
+
+    /** Returns when it ends; always after the start. */
+    public Instant end() {
+        return end;
+    }
+
+    /** Returns how long it takes. */
+    public Duration duration() {
+        return Duration.between(start, end);
+    }
+
+    /** Returns what it is for; null when the MIS does not say. */
+    public @Nullable Purpose purpose() {
+        return purpose;
+    }
+
+    /** Returns the platform it is planned on; null when the MIS does not say. */
+    public @Nullable PlatformId platform() {
+        return platform;
+    }
+
+    /** Returns the class or group it belongs to; null when it belongs to none. */
+    public @Nullable ClassId classId() {
+        return classId;
+    }
+
+    /** Returns who hosts it; null when the MIS does not say. */
+    public @Nullable PersonId host() {
+        return host;
+    }
+
+    /** Returns the members of staff, each once, in order of their ids. */
+    public List<Participant<StaffMember>> staff() {
+        return staff;
+    }
+
+    /** Returns the pupils, each once, in order of their ids. */
+    public List<Participant<Pupil>> pupils() {
+        return pupils;
+    }
+
+    /** Returns the parents and carers who are invited, each once, in order of their ids. */
+    public List<Participant<ParentCarer>> parents() {
+        return parents;
+    }
+
+    /** Returns how many members of staff are in the call. */
+    public int staffCount() {
+        return staff.size();
+    }
+
+    /** Returns how many people are in the call. */
+    public int size() {
+        return staff.size() + pupils.size() + parents.size();
+    }
+
+    /** Returns the planned setting of a control; null when the MIS does not say. */
+    public @Nullable Who planned(Control control) {
+        return plannedControls.get(control);
+    }
+
+    /** Returns every planned setting that the MIS knows. */
+    public Map<Control, Who> plannedControls() {
+        return plannedControls;
+    }
+
+    /** Returns what was told about the call, empty when nothing was; null when the MIS does not keep that. */
+    public @Nullable List<Notice> notices() {
+        return notices;
+    }
+
+    /** Returns the approvals given for the call, empty when there are none; null when the MIS does not keep them. */
+    public @Nullable List<Approval> approvals() {
+        return approvals;
+    }
+
+    @Override
+    public String toString() {
+        return "Call[" + id + ", " + kind + ", " + start + "]";
+    }
+
+    /** Puts a call together. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final CallId id;
+        private CallKind kind;
+        private String title;
+        private Instant start;
+        private Instant end;
+        private @Nullable Purpose purpose;
+        private @Nullable PlatformId platform;
+        private @Nullable ClassId classId;
+        private @Nullable PersonId host;
+        private List<Participant<StaffMember>> staff = new ArrayList<>();
+        private List<Participant<Pupil>> pupils = new ArrayList<>();
+        private List<Participant<ParentCarer>> parents = new ArrayList<>();
+        private final Map<Control, Who> plannedControls = new EnumMap<>(Control.class);
+        private @Nullable List<Notice> notices;
+        private @Nullable List<Approval> approvals;
+
+        private Builder(CallId id, CallKind kind, String title, Instant start, Instant end) {
+            this.id = id;
+            this.kind = kind;
+            this.title = title;
+            this.start = start;
+            this.end = end;
+        }
+
+        private Builder(Call call) {
+            this(call.id, call.kind, call.title, call.start, call.end);
+            this.purpose = call.purpose;
+            this.platform = call.platform;
+            this.classId = call.classId;
+            this.host = call.host;
+            this.staff.addAll(call.staff);
+            this.pupils.addAll(call.pupils);
+            this.parents.addAll(call.parents);
+            this.plannedControls.putAll(call.plannedControls);
+            this.notices = call.notices;
+            this.approvals = call.approvals;
+        }
+
+        /** Sets the kind. */
+        public Builder kind(CallKind newKind) {
+            this.kind = newKind;
+            return this;
+        }
+
+        /** Sets what people call it. */
+        public Builder title(String newTitle) {
+            this.title = newTitle;
+            return this;
+        }
+
+        /** Sets when it takes place. */
+        public Builder time(Instant newStart, Instant newEnd) {
+            this.start = newStart;
+            this.end = newEnd;
+            return this;
+        }
+
+        /** Sets what it is for; null when that is not known. */
+        public Builder purpose(@Nullable Purpose newPurpose) {
+            this.purpose = newPurpose;
+            return this;
+        }
+
+        /** Sets the platform; null when that is not known. */
+        public Builder platform(@Nullable PlatformId newPlatform) {
+            this.platform = newPlatform;
+            return this;
+        }
+
+        /** Sets the class or group; null when it belongs to none. */
+        public Builder classId(@Nullable ClassId newClassId) {
+            this.classId = newClassId;
+            return this;
+        }
+
+        /** Sets who hosts it; null when that is not known. */
+        public Builder host(@Nullable PersonId newHost) {
+            this.host = newHost;
+            return this;
+        }
+
+        /** Replaces the members of staff. */
+        public Builder staff(Collection<Participant<StaffMember>> newStaff) {
+            this.staff = new ArrayList<>(newStaff);
+            return this;
+        }
+
+        /** Replaces the pupils. */
+        public Builder pupils(Collection<Participant<Pupil>> newPupils) {
+            this.pupils = new ArrayList<>(newPupils);
+            return this;
+        }
+
+        /** Replaces the parents and carers. */
+        public Builder parents(Collection<Participant<ParentCarer>> newParents) {
+            this.parents = new ArrayList<>(newParents);
+            return this;
+        }
+
+        /** Sets the planned setting of a control; null when that is not known. */
+        public Builder planned(Control control, @Nullable Who who) {
+            if (who == null) {
+                plannedControls.remove(control);
+            } else {
+                plannedControls.put(control, who);
+            }
+            return this;
+        }
+
+        /** Sets what was told about the call; null when nobody keeps that. */
+        public Builder notices(@Nullable List<Notice> newNotices) {
+            this.notices = newNotices;
+            return this;
+        }
+
+        /** Sets the approvals; null when nobody keeps them. */
+        public Builder approvals(@Nullable List<Approval> newApprovals) {
+            this.approvals = newApprovals;
+            return this;
+        }
+
+        /**
+         * Makes the call.
+         *
+         * @throws IllegalArgumentException if the call does not end after it starts, has no title, or names a person twice
+         */
+        public Call build() {
+            if (!end.isAfter(start)) {
+                throw new IllegalArgumentException("call " + id + " starts at " + start + " and ends at " + end
+                        + "; it has to end after it starts");
+            }
+            if (title.isBlank()) {
+                throw new IllegalArgumentException("call " + id + " has no title; people need one to recognise it");
+            }
+            Set<PersonId> seen = new HashSet<>();
+            staff.forEach(participant -> once(seen, participant.id()));
+            pupils.forEach(participant -> once(seen, participant.id()));
+            parents.forEach(participant -> once(seen, participant.id()));
+            return new Call(this);
+        }
+
+        private void once(Set<PersonId> seen, PersonId person) {
+            if (!seen.add(person)) {
+                throw new IllegalArgumentException(
+                        "call " + id + " has " + person + " in it twice; name each person once");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.callpolicykit.api.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.callpolicykit.api.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule found about one call. Nothing is found where the clause is met.
+ *
+ * @param citation the rule, its clause and its weight
+ * @param status what was found
+ * @param message the facts that decided it
+ * @param people the people it is about, in order of their ids; empty when it is about the call as a whole
+ * @param deadline until when it can still be done; null unless the status is, or would be, {@link Status#DUE}
+ * @param exemption who answers for it, and what it would have been; present exactly when it is waived or switched off
+ */
+public record Finding(
+        Citation citation,
+        Status status,
+        Message message,
+        List<Person> people,
+        @Nullable Instant deadline,
+        @Nullable Exemption exemption) {
+
+    /** @throws IllegalArgumentException if an exemption is missing, or there is one where none belongs */
+    public Finding {
+        people = List.copyOf(people);
+        boolean exempt = status == Status.WAIVED || status == Status.SWITCHED_OFF;
+        if (exempt != (exemption != null)) {
+            throw new IllegalArgumentException(
+                    "a finding that is " + status + (exempt ? " needs" : " has no") + " exemption");
+        }
+        if (status == Status.DUE && deadline == null) {
+            throw new IllegalArgumentException("a finding that is DUE needs its deadline");
+        }
+    }
+
+    /** Returns whether this finding refuses the request. */
+    public boolean refuses() {
+        return status.refuses() && citation.level() != Level.ADVISORY;
+    }
+
+    /** Returns the message with the names of the people it is about. For the reader of a decision, never for a log. */
+    public String text() {
+        if (people.isEmpty()) {
+            return message.text();
+        }
+        return message.text() + people.stream().map(Person::name).collect(Collectors.joining(", ", ": ", ""));
+    }
+}

@@ -1,0 +1,35 @@
+package org.callpolicykit.api.person;
+
+/**
+ * The account with which somebody joins a call.
+ *
+ * @param provider who runs the account
+ * @param ownership whose account it is
+ * @param address the login, as the provider knows it; never blank, and never logged
+ */
+public record Account(Provider provider, Ownership ownership, String address) {
+
+    /** @throws IllegalArgumentException if the address is blank */
+    public Account {
+        if (address.isBlank()) {
+            throw new IllegalArgumentException("an account has no address; leave the account out when it is not known");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + provider + ", " + ownership + "]";
+    }
+
+    /** Who runs an account. */
+    public enum Provider {
+        /** A Google account. */
+        GOOGLE,
+        /** A Microsoft account. */
+        MICROSOFT,
+        /** A SchoolCloud account. */
+        SCHOOLCLOUD,
+        /** Any other. */
+        OTHER
+    }
+}

@@ -1,0 +1,33 @@
+package org.callpolicykit.api.platform;
+
+import java.util.Set;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.ControlSetting;
+
+/** A connection to one school's tenant on one platform. Every method may throw {@link PlatformException}. */
+public interface PlatformConnection extends AutoCloseable {
+
+    /** Returns what the tenant lacks, in an administrator's words. */
+    Preflight preflight();
+
+    /**
+     * Makes the call's meeting with these controls. Doing it again for the same call's id, also after a crash in between, gives the
+     * same one meeting.
+     */
+    Provisioned provision(Call call, Set<ControlSetting> required);
+
+    /** Changes a meeting to what the call is now; never makes a second one. */
+    Provisioned amend(MeetingRef meeting, Call call, Set<ControlSetting> required);
+
+    /** Returns what the platform really has now. */
+    ReadBack readBack(MeetingRef meeting);
+
+    /** Returns who was there, from when to when. */
+    Attendance attendance(MeetingRef meeting);
+
+    /** Takes the meeting back, and everything made for it. Taking back what is gone already is no error. */
+    void cancel(MeetingRef meeting);
+
+    @Override
+    void close();
+}

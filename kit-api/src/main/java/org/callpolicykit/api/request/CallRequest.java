@@ -1,0 +1,42 @@
+package org.callpolicykit.api.request;
+
+import java.time.Instant;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.school.School;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question "may this be done with this call, now?", with every fact that the answer may rest on. The same request always
+ * gets the same answer from the same policy.
+ *
+ * @param school the school's standing facts
+ * @param call the call
+ * @param action what is to be done
+ * @param at when it is to be done: the only clock that rules know
+ * @param arriving who asks to be let in; null for every action but {@link Action#ADMIT}
+ */
+public record CallRequest(
+        School school,
+        Call call,
+        Action action,
+        Instant at,
+        @Nullable PersonId arriving) {
+
+    /** @throws IllegalArgumentException if somebody arrives without being admitted, or the other way round */
+    public CallRequest {
+        if ((action == Action.ADMIT) != (arriving != null)) {
+            throw new IllegalArgumentException("a request to " + action.label() + " call " + call.id()
+                    + (arriving == null ? " names nobody; say who arrives" : " names an arrival; only ADMIT does"));
+        }
+    }
+
+    /**
+     * A request that is not about somebody's arrival.
+     *
+     * @throws IllegalArgumentException if the action is {@link Action#ADMIT}
+     */
+    public CallRequest(School school, Call call, Action action, Instant at) {
+        this(school, call, action, at, null);
+    }
+}

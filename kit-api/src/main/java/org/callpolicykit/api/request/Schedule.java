@@ -1,0 +1,70 @@
+package org.callpolicykit.api.request;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallId;
+import org.callpolicykit.api.school.School;
+
+/** A school's calls over some time: a day, a week, a year. Immutable; in order of start, then id. */
+public final class Schedule {
+
+    private static final Comparator<Call> ORDER =
+            Comparator.comparing(Call::start).thenComparing(Call::id);
+
+    private final School school;
+    private final List<Call> calls;
+
+    private Schedule(School school, List<Call> calls) {
+        this.school = school;
+        this.calls = calls;
+    }
+
+    /**
+     * Returns the schedule of these calls, whatever their order.
+     *
+     * @throws IllegalArgumentException if two calls have the same id
+     */
+    public static Schedule of(School school, Collection<Call> calls) {
+        Set<CallId> ids = new HashSet<>();
+        for (Call call : calls) {
+            if (!ids.add(call.id())) {
+                throw new IllegalArgumentException("two calls have the id " + call.id() + "; give each call its own");
+            }
+        }
+        return new Schedule(school, calls.stream().sorted(ORDER).toList());
+    }
+
+    /** Returns this schedule with a call in it, in place of the one that has its id. */
+    public Schedule with(Call call) {
+        List<Call> changed = new ArrayList<>(calls);
+        changed.removeIf(existing -> existing.id().equals(call.id()));
+        changed.add(call);
+        changed.sort(ORDER);
+        return new Schedule(school, List.copyOf(changed));
+    }
+
+    /** Returns the school's standing facts. */
+    public School school() {
+        return school;
+    }
+
+    /** Returns the calls in order of start, then id. */
+    public List<Call> calls() {
+        return calls;
+    }
+
+    /** Returns how many calls there are. */
+    public int size() {
+        return calls.size();
+    }
+
+    @Override
+    public String toString() {
+        return "Schedule[" + school.id() + ", " + calls.size() + " calls]";
+    }
+}

@@ -1,0 +1,36 @@
+package org.callpolicykit.core.evaluation;
+
+import java.util.List;
+import java.util.Set;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.decision.Citation;
+import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.core.policy.SwitchOff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as one school's policy has it: what it cites, what it governs, how it is checked, and what lifts it.
+ *
+ * @param citation the rule and its weight at this school
+ * @param plugin the plugin it belongs to
+ * @param kinds the kinds of call it governs
+ * @param stages the stages at which it is decided
+ * @param binding how it is checked
+ * @param off why it is off; null while it is on
+ * @param waivers the exceptions to it
+ */
+public record BoundRule(
+        Citation citation,
+        String plugin,
+        Set<CallKind> kinds,
+        Set<Stage> stages,
+        Binding binding,
+        @Nullable SwitchOff off,
+        List<FiledWaiver> waivers)
+        implements Comparable<BoundRule> {
+
+    @Override
+    public int compareTo(BoundRule other) {
+        return citation.compareTo(other.citation);
+    }
+}

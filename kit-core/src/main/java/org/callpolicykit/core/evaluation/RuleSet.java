@@ -1,0 +1,62 @@
+package org.callpolicykit.core.evaluation;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.request.Action;
+
+/**
+ * The bound rules of one school, laid out so that a request meets only those that govern it: one flat array for each kind of call and
+ * action, in order of clause. Immutable.
+ */
+public final class RuleSet {
+
+    private static final int ACTIONS = Action.values().length;
+
+    private final List<BoundRule> rules;
+    private final BoundRule[][] governing;
+    private final int waivers;
+
+    /**
+     * Lays out the rules.
+     *
+     * @param rules the rules, in any order
+     * @param nothingChecked what stands in where no rule governs a request, so that nobody takes silence for consent
+     * @param waivers how many waivers the policy has
+     */
+    public RuleSet(Collection<BoundRule> rules, BoundRule nothingChecked, int waivers) {
+        this.rules = rules.stream().sorted().toList();
+        this.waivers = waivers;
+        this.governing = new BoundRule[CallKind.values().length * ACTIONS][];
+        for (CallKind kind : CallKind.values()) {
+            for (Action action : Action.values()) {
+                BoundRule[] found = this.rules.stream()
+                        .filter(rule -> governs(rule, kind, action))
+                        .toArray(BoundRule[]::new);
+                governing[place(kind, action)] = found.length == 0 ? new BoundRule[] {nothingChecked} : found;
+            }
+        }
+    }
+
+    private static int place(CallKind kind, Action action) {
+        return kind.ordinal() * ACTIONS + action.ordinal();
+    }
+
+    static boolean governs(BoundRule rule, CallKind kind, Action action) {
+        return rule.kinds().contains(kind) && !Collections.disjoint(rule.stages(), action.stages());
+    }
+
+    /** Returns the rules in order of clause, then name. */
+    public List<BoundRule> rules() {
+        return rules;
+    }
+
+    BoundRule[] governing(CallKind kind, Action action) {
+        return governing[place(kind, action)];
+    }
+
+    int waivers() {
+        return waivers;
+    }
+}

@@ -1,0 +1,83 @@
+package org.callpolicykit.core.evaluation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallId;
+import org.callpolicykit.api.decision.Finding;
+import org.callpolicykit.api.request.Action;
+import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.rule.Findings;
+import org.callpolicykit.api.rule.ScheduleCheck;
+import org.callpolicykit.api.rule.ScheduleFindings;
+import org.jspecify.annotations.Nullable;
+
+/** One schedule rule over one schedule. If it throws, every call it governs says that it was not checked. */
+final class ScheduleRun implements ScheduleFindings {
+
+    private final BoundRule rule;
+    private final Schedule schedule;
+    private final Action action;
+    private final FindingCollector collector;
+    private final Map<CallId, List<Finding>> results;
+    private final Map<CallId, List<Finding>> found = new HashMap<>();
+    private @Nullable CallId current;
+
+    ScheduleRun(
+            BoundRule rule,
+            Schedule schedule,
+            Action action,
+            FindingCollector collector,
+            Map<CallId, List<Finding>> results) {
+        this.rule = rule;
+        this.schedule = schedule;
+        this.action = action;
+        this.collector = collector;
+        this.results = results;
+    }
+
+    void check(ScheduleCheck check, Instant at) {
+        try {
+            check.check(schedule, at, this);
+            finishCurrent();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            collector.drain();
+            found.clear();
+            failEveryGovernedCall(Failures.whileChecking(rule, "the schedule", e));
+        }
+        found.forEach((call, findings) ->
+                results.computeIfAbsent(call, id -> new ArrayList<>()).addAll(findings));
+    }
+
+    @Override
+    public Findings on(Call call) {
+        finishCurrent();
+        if (!RuleSet.governs(rule, call.kind(), action)) {
+            throw new IllegalArgumentException(
+                    "rule " + rule.citation().rule() + " reports on call " + call.id() + ", which it does not govern");
+        }
+        current = call.id();
+        collector.about(rule, call);
+        return collector;
+    }
+
+    private void finishCurrent() {
+        List<Finding> drained = collector.drain();
+        if (current != null && !drained.isEmpty()) {
+            found.computeIfAbsent(current, id -> new ArrayList<>()).addAll(drained);
+        }
+    }
+
+    private void failEveryGovernedCall(String message) {
+        for (Call call : schedule.calls()) {
+            if (RuleSet.governs(rule, call.kind(), action)) {
+                collector.about(rule, call);
+                collector.failed(message);
+                found.put(call.id(), collector.drain());
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.callpolicykit.core.schedule;
+
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.decision.Decision;
+import org.callpolicykit.api.decision.Finding;
+import org.callpolicykit.api.decision.RuleId;
+import org.callpolicykit.api.request.Action;
+import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.core.policy.Waiver;
+
+/**
+ * How every call of a schedule stands at one moment: whether it could be opened, as far as is known then. Immutable.
+ */
+public final class ScheduleReview {
+
+    /** What a review asks of every call. */
+    public static final Action ACTION = Action.OPEN;
+
+    private final Schedule schedule;
+    private final Instant at;
+    private final List<List<Finding>> findings;
+    private final List<RuleId> idleRules;
+    private final List<Waiver> unusedWaivers;
+    private final int refused;
+
+    /**
+     * Keeps the results of a review.
+     *
+     * @param findings the findings on each call, in the order of the schedule
+     * @param idleRules rules that governed no call of the schedule
+     * @param unusedWaivers waivers that lifted nothing
+     */
+    public ScheduleReview(
+            Schedule schedule,
+            Instant at,
+            List<List<Finding>> findings,
+            List<RuleId> idleRules,
+            List<Waiver> unusedWaivers) {
+        if (findings.size() != schedule.size()) {
+            throw new IllegalArgumentException(
+                    "findings on " + findings.size() + " calls for a schedule of " + schedule.size());
+        }
+        this.schedule = schedule;
+        this.at = at;
+        this.findings = List.copyOf(findings);
+        this.idleRules = List.copyOf(idleRules);
+        this.unusedWaivers = List.copyOf(unusedWaivers);
+        this.refused = (int) this.findings.stream()
+                .filter(onCall -> onCall.stream().anyMatch(Finding::refuses))
+                .count();
+    }
+
+    /** Returns the schedule that was reviewed. */
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** Returns the moment at which it was reviewed. */
+    public Instant at() {
+        return at;
+    }
+
+    /** Returns the decision on each call, in the order of the schedule. Decisions are made when they are read. */
+    public List<Decision> decisions() {
+        return new Decisions();
+    }
+
+    /** Returns the findings on each call, in the order of the schedule. */
+    public List<List<Finding>> findings() {
+        return findings;
+    }
+
+    /** Returns how many calls were refused. */
+    public int refused() {
+        return refused;
+    }
+
+    /** Returns how many calls were permitted. */
+    public int permitted() {
+        return schedule.size() - refused;
+    }
+
+    /** Returns the rules that governed no call of the schedule: nothing is said by their silence. */
+    public List<RuleId> idleRules() {
+        return idleRules;
+    }
+
+    /** Returns the waivers that lifted nothing. */
+    public List<Waiver> unusedWaivers() {
+        return unusedWaivers;
+    }
+
+    private final class Decisions extends AbstractList<Decision> implements RandomAccess {
+
+        @Override
+        public Decision get(int index) {
+            Call call = schedule.calls().get(index);
+            return Decision.of(call.id(), ACTION, at, findings.get(index));
+        }
+
+        @Override
+        public int size() {
+            return schedule.size();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The review of a whole schedule. For MIS vendors. */
+@NullMarked
+package org.callpolicykit.core.schedule;
+
+import org.jspecify.annotations.NullMarked;
