@@ -39,6 +39,7 @@ public final class RuleSet {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // a flat array, laid out anew by every process
     private static int place(CallKind kind, Action action) {
         return kind.ordinal() * ACTIONS + action.ordinal();
     }

@@ -1,18 +1,92 @@
 package org.callpolicykit.core.loading;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A directory of plugin zips. */
+/**
+ * A directory of plugin zips, opened: each file unpacked into a folder of the kit's own, loaded behind its own class loader, and
+ * accounted for. Whatever a plugin does wrong, the others are loaded. The directory itself is never written to.
+ */
 public final class PluginDirectory implements AutoCloseable {
-    public static PluginDirectory open(Path plugins) {
-        return new PluginDirectory();
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginDirectory.class);
+
+    private final Path unpacked;
+    private final HostFirstPluginManager manager;
+    private final Loaded loaded;
+
+    private PluginDirectory(Path unpacked, HostFirstPluginManager manager, Loaded loaded) {
+        this.unpacked = unpacked;
+        this.manager = manager;
+        this.loaded = loaded;
     }
 
+    /**
+     * Opens a directory.
+     *
+     * @throws IllegalArgumentException if there is no such directory
+     * @throws UncheckedIOException if it cannot be read, or there is no room to unpack plugins
+     */
+    public static PluginDirectory open(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalArgumentException(
+                    "found no plugin directory at " + directory + "; expected a directory of plugin zips");
+        }
+        List<PluginFile> files = filesIn(directory);
+        Path unpacked = createUnpacked();
+        HostFirstPluginManager manager = new HostFirstPluginManager(unpacked, KitVersion.current());
+        Loaded loaded = new PluginIntake(manager, unpacked, files).load();
+        loaded.plugins().stream().flatMap(plugin -> plugin.problems().stream()).forEach(LOG::error);
+        return new PluginDirectory(unpacked, manager, loaded);
+    }
+
+    private static Path createUnpacked() {
+        try {
+            return Files.createTempDirectory("call-policy-kit-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no room to unpack plugins in the temporary directory", e);
+        }
+    }
+
+    private static List<PluginFile> filesIn(Path directory) {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(PluginDirectory::looksLikePlugin)
+                    .sorted()
+                    .map(PluginFile::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the plugin directory " + directory + " cannot be read", e);
+        }
+    }
+
+    private static boolean looksLikePlugin(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".")
+                && (name.endsWith(".zip") || name.endsWith(".jar") || Files.exists(file.resolve(PluginZip.DESCRIPTOR)));
+    }
+
+    /** Returns what was found. */
     public Loaded loaded() {
-        return new Loaded(List.of(), List.of(), List.of(), List.of());
+        return loaded;
     }
 
+    /** Closes the class loaders and removes what was unpacked. */
     @Override
-    public void close() {}
+    public void close() {
+        manager.closeAll();
+        try {
+            MoreFiles.deleteRecursively(unpacked, RecursiveDeleteOption.ALLOW_INSECURE);
+        } catch (IOException e) {
+            LOG.warn("what was unpacked from plugins could not be removed from {}", unpacked, e);
+        }
+    }
 }
