@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyKit implements AutoCloseable {
 
+    /** The plugin under which a policy names the rules of {@link #ofRules}. */
+    public static final String HOST = "host";
+
     private final Loaded loaded;
     private final ClauseCatalogue catalogue;
     private final @Nullable PluginDirectory directory;
@@ -48,7 +51,7 @@ public final class PolicyKit implements AutoCloseable {
     /** Returns a kit of these rules alone, without plugins and without the kit's catalogue: for tests, and for hosts with rules of their own. */
     public static PolicyKit ofRules(Collection<? extends Rule> rules) {
         List<LoadedRule> loaded = new ArrayList<>();
-        rules.forEach(rule -> loaded.add(new LoadedRule(rule.id(), rule.spec(), rule, "host")));
+        rules.forEach(rule -> loaded.add(new LoadedRule(rule.id(), rule.spec(), rule, HOST)));
         return new PolicyKit(new Loaded(loaded, List.of(), List.of(), List.of()), ClauseCatalogue.of(List.of()), null);
     }
 

@@ -26,8 +26,9 @@ public record Loaded(
 
     /** Returns whether a plugin was loaded, be it incompletely. */
     public boolean hasPlugin(String id) {
-        return plugins.stream()
-                .anyMatch(plugin -> id.equals(plugin.id()) && plugin.state() != PluginReport.State.REFUSED);
+        return rulesOf(id).findAny().isPresent()
+                || plugins.stream()
+                        .anyMatch(plugin -> id.equals(plugin.id()) && plugin.state() != PluginReport.State.REFUSED);
     }
 
     /** Returns the rules that came with a plugin. */

@@ -49,7 +49,7 @@ public record SchoolPolicy(String name, List<PluginEntry> plugins, List<Waiver> 
     }
 
     /** Returns this policy with a parameter of a rule set. */
-    public <T> SchoolPolicy withParameter(String plugin, RuleId rule, Parameter<T> parameter, ParameterValue value) {
+    public SchoolPolicy withParameter(String plugin, RuleId rule, Parameter<?> parameter, ParameterValue value) {
         RuleEntry.Value set = new RuleEntry.Value(parameter.name(), value, Origin.IN_CODE);
         return with(ruleEntry(plugin, new RuleEntry(rule, null, List.of(set), Origin.IN_CODE)));
     }
