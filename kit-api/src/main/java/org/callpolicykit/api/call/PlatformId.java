@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 public record PlatformId(String value) implements Comparable<PlatformId> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     /** Google Meet, joined through Google Classroom. */
     public static final PlatformId GOOGLE_MEET = new PlatformId("google-meet");
 
@@ -17,8 +19,6 @@ public record PlatformId(String value) implements Comparable<PlatformId> {
 
     /** SchoolCloud, for consultations with parents. */
     public static final PlatformId SCHOOLCLOUD = new PlatformId("schoolcloud");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** @throws IllegalArgumentException if the value has another form */
     public PlatformId {
