@@ -1,0 +1,162 @@
+package org.callpolicykit.benchmarks;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallId;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.ClassId;
+import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.Notice;
+import org.callpolicykit.api.call.Channel;
+import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.call.Purpose;
+import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.person.Account;
+import org.callpolicykit.api.person.Account.Provider;
+import org.callpolicykit.api.person.Agreement;
+import org.callpolicykit.api.person.Device;
+import org.callpolicykit.api.person.Ownership;
+import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.person.Pupil;
+import org.callpolicykit.api.person.StaffMember;
+import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.school.DateRange;
+import org.callpolicykit.api.school.School;
+import org.callpolicykit.api.school.SchoolCalendar;
+import org.callpolicykit.api.school.SchoolId;
+
+/**
+ * A large school's year, made up: lessons of 15 to 33 pupils, small groups, staff meetings, all with every fact on file. The same calls
+ * every time. A given share of the calls breaks a clause.
+ */
+public final class SchoolYear {
+
+    /** The moment at which the year is reviewed: before it begins, so that deadlines lie ahead. */
+    public static final Instant REVIEWED_AT = Instant.parse("2026-08-31T08:00:00Z");
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 3);
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 7, 21);
+    private static final LocalTime FIRST_LESSON = LocalTime.of(8, 50);
+    private static final int LESSONS_A_DAY = 6;
+    private static final int MINUTES_BETWEEN_LESSONS = 60;
+    private static final int CLASSES = 80;
+    private static final Notice TERM_LETTER = new Notice(
+            Channel.EMAIL, Instant.parse("2026-08-28T08:00:00Z"), Set.of(Notice.Topic.values()), Set.of());
+
+    private final Random random = new Random(20260903);
+    private final double faulty;
+    private final School school = new School(
+            new SchoolId("BENCH"),
+            "A large school",
+            LONDON,
+            SchoolCalendar.of(
+                    List.of(new DateRange(LocalDate.of(2026, 8, 24), LAST_DAY)), Set.of(), Map.of()));
+    private final List<Participant<StaffMember>> staff = new ArrayList<>();
+    private final List<List<Participant<Pupil>>> classes = new ArrayList<>();
+
+    private SchoolYear(double faulty) {
+        this.faulty = faulty;
+        for (int i = 0; i < 2 * CLASSES; i++) {
+            staff.add(new Participant<>(
+                    new StaffMember(new PersonId("T" + i), "Teacher " + i),
+                    new Account(Provider.GOOGLE, Ownership.SCHOOL, "t" + i + "@school.example"),
+                    new Device(Ownership.SCHOOL)));
+        }
+        for (int i = 0; i < CLASSES; i++) {
+            classes.add(pupilsOf(i, 15 + i % 19));
+        }
+    }
+
+    private static List<Participant<Pupil>> pupilsOf(int schoolClass, int size) {
+        List<Participant<Pupil>> pupils = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String id = "P" + schoolClass + "-" + i;
+            Pupil pupil = new Pupil(new PersonId(id), "Pupil " + id)
+                    .withAgreements(List.of(
+                            new Agreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, LocalDate.of(2026, 8, 20))));
+            pupils.add(new Participant<>(
+                    pupil,
+                    new Account(Provider.GOOGLE, Ownership.SCHOOL, id + "@pupils.school.example"),
+                    new Device(Ownership.PERSONAL)));
+        }
+        return pupils;
+    }
+
+    /**
+     * Returns a schedule.
+     *
+     * @param calls how many calls
+     * @param faulty the share of calls with one member of staff too few, from 0 to 1
+     */
+    public static Schedule of(int calls, double faulty) {
+        return new SchoolYear(faulty).schedule(calls);
+    }
+
+    private Schedule schedule(int size) {
+        List<Call> calls = new ArrayList<>(size);
+        LocalDate day = FIRST_DAY;
+        while (calls.size() < size) {
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                addDay(day, size, calls);
+            }
+            day = day.equals(LAST_DAY) ? FIRST_DAY : day.plusDays(1);
+        }
+        return Schedule.of(school, calls);
+    }
+
+    private void addDay(LocalDate day, int size, List<Call> calls) {
+        for (int lesson = 0; lesson < LESSONS_A_DAY; lesson++) {
+            Instant start = day.atTime(FIRST_LESSON.plusMinutes((long) lesson * MINUTES_BETWEEN_LESSONS))
+                    .atZone(LONDON)
+                    .toInstant();
+            for (int index = 0; index < CLASSES && calls.size() < size; index++) {
+                calls.add(call(new CallId("C" + calls.size()), index, start));
+            }
+        }
+    }
+
+    private Call call(CallId id, int index, Instant start) {
+        List<Participant<StaffMember>> adults =
+                random.nextDouble() < faulty ? staff.subList(2 * index, 2 * index + 1) : staff.subList(2 * index, 2 * index + 2);
+        if (index % 40 == 39) {
+            return Call.builder(id, CallKind.STAFF_MEETING, "Planning", start, start.plusSeconds(45 * 60))
+                    .purpose(Purpose.RUNNING_THE_SCHOOL)
+                    .platform(PlatformId.MICROSOFT_TEAMS)
+                    .staff(adults)
+                    .notices(List.of())
+                    .approvals(List.of())
+                    .build();
+        }
+        boolean small = index % 4 == 3;
+        List<Participant<Pupil>> pupils = small ? classes.get(index).subList(0, 6) : classes.get(index);
+        Call.Builder call = Call.builder(
+                        id,
+                        small ? CallKind.SMALL_GROUP : CallKind.LESSON,
+                        "Class " + index,
+                        start,
+                        start.plusSeconds(45 * 60))
+                .purpose(small ? Purpose.INTERVENTION : Purpose.LESSON_CONTENT)
+                .platform(PlatformId.GOOGLE_MEET)
+                .classId(new ClassId("K" + index))
+                .host(adults.get(0).id())
+                .staff(adults)
+                .pupils(pupils)
+                .notices(List.of(TERM_LETTER))
+                .approvals(List.of());
+        for (Control control : Control.values()) {
+            call.planned(control, Who.NOBODY);
+        }
+        return call.build();
+    }
+}

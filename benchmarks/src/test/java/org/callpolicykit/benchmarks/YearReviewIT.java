@@ -1,0 +1,50 @@
+package org.callpolicykit.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.callpolicykit.api.decision.Finding;
+import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.core.PolicyKit;
+import org.callpolicykit.core.SchoolDesk;
+import org.callpolicykit.core.policy.SchoolPolicy;
+import org.callpolicykit.core.schedule.ReviewOptions;
+import org.callpolicykit.core.schedule.ScheduleReview;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The year that is benchmarked")
+class YearReviewIT {
+
+    private static final int CALLS = 5_000;
+
+    @Test
+    void breaksNoClauseWhenNothingIsFaulty() {
+        try (PolicyKit kit = Plugins.open()) {
+            ScheduleReview review =
+                    kit.school(SchoolPolicy.seed()).review(SchoolYear.of(CALLS, 0), SchoolYear.REVIEWED_AT);
+            assertThat(review.findings()).hasSize(CALLS).allMatch(List::isEmpty);
+        }
+    }
+
+    @Test
+    void breaksSixThreeWhereACallIsFaultyHoweverItIsReviewed() {
+        Schedule year = SchoolYear.of(CALLS, 0.05);
+        try (PolicyKit kit = Plugins.open()) {
+            SchoolDesk desk = kit.school(SchoolPolicy.seed());
+            ScheduleReview sequential = desk.review(year, SchoolYear.REVIEWED_AT);
+            ScheduleReview parallel = desk.review(
+                    year, SchoolYear.REVIEWED_AT, ReviewOptions.parallel(ForkJoinPool.commonPool(), 7));
+
+            assertThat(sequential.refused()).isBetween(CALLS / 40, CALLS / 10);
+            assertThat(sequential.findings().stream().flatMap(List::stream))
+                    .extracting(finding -> finding.citation().clause().id())
+                    .containsOnly("6(3)");
+            assertThat(parallel.findings().stream().map(findings -> findings.stream().map(Finding::text).toList()))
+                    .containsExactlyElementsOf(sequential.findings().stream()
+                            .map(findings -> findings.stream().map(Finding::text).toList())
+                            .toList());
+        }
+    }
+}
