@@ -178,13 +178,22 @@ final class PluginWorkshop {
         StringWriter messages = new StringWriter();
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
-        boolean compiled = compiler.getTask(
-                        messages, null, null, List.of("-d", output.toString(), "-classpath", classPath), null, units)
+        boolean compiled = compiler.getTask(messages, null, null, options(output, classPath), null, units)
                 .call();
         if (!compiled) {
             throw new IllegalStateException("the plugin does not compile:\n" + messages);
         }
         return output;
+    }
+
+    private static List<String> options(Path output, String classPath) {
+        return List.of(
+                "-d",
+                output.toString(),
+                "-classpath",
+                classPath,
+                "-processor",
+                "org.pf4j.processor.ExtensionAnnotationProcessor");
     }
 
     private static Path locationOf(Class<?> type) {
