@@ -3,7 +3,6 @@ package org.callpolicykit.core;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -80,7 +79,7 @@ final class CoverageCount {
         rules.forEach(rule -> unchecked.removeAll(rule.stages()));
         if (!unchecked.isEmpty()) {
             reasons.add(unchecked.stream()
-                    .map(stage -> stage.name().toLowerCase(Locale.ROOT))
+                    .map(Stage::label)
                     .collect(Collectors.joining(" and ", "not checked at the stage of ", "; check that by hand")));
         }
     }

@@ -20,6 +20,7 @@ import org.callpolicykit.api.rule.ScheduleRule;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
+import org.callpolicykit.core.evaluation.Failures;
 import org.callpolicykit.core.evaluation.FiledWaiver;
 import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.loading.Loaded;
@@ -63,22 +64,19 @@ final class PolicyBinder {
         catalogue.withRules().forEach(this::bindMissingOf);
         loaded.lost().forEach(this::bindLost);
         policy.plugins().forEach(this::bindUnknownPlugin);
-        BoundRule nothingChecked = missing(
-                new RuleId("nothing-checked"),
-                "kit-core",
-                "was not checked: no rule of the loaded plugins governs this, so it has to be decided by hand");
-        return new RuleSet(bound, nothingChecked, policy.waivers().size());
+        return new RuleSet(bound, nothingChecked(), policy.waivers().size());
     }
 
     private void bindLoaded(LoadedRule rule) {
         RuleSpec spec = rule.spec();
+        Binding binding = binding(rule);
         Citation citation = new Citation(rule.id(), spec.clause(), spec.title(), spec.level(), spec.remedy());
         bound.add(new BoundRule(
-                citation,
+                binding instanceof Binding.Missing ? citation.withRemedy(Failures.REMEDY) : citation,
                 rule.plugin(),
                 spec.kinds(),
                 spec.stages(),
-                binding(rule),
+                binding,
                 off(rule.plugin(), rule.id()),
                 waivers(rule.id(), spec.level())));
     }
@@ -94,7 +92,7 @@ final class PolicyBinder {
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             return new Binding.Missing("was not checked: rule " + rule.id() + " of plugin " + rule.plugin()
                     + " could not be bound to the school's settings: it threw "
-                    + e.getClass().getName() + "; report it to the plugin's provider");
+                    + e.getClass().getName());
         }
     }
 
@@ -147,6 +145,25 @@ final class PolicyBinder {
                                     ? "plugin " + entry.plugin() + " is not in the plugin directory"
                                     : refusal)));
         }
+    }
+
+    private static BoundRule nothingChecked() {
+        Remedy decide = new Remedy(
+                SchoolRole.SLT,
+                "Decide it by hand against the written policy; no plugin that is loaded has a rule for it.");
+        return new BoundRule(
+                new Citation(
+                        new RuleId("nothing-checked"),
+                        OWN_GAPS,
+                        "What is permitted was checked",
+                        Level.MANDATORY,
+                        decide),
+                "kit-core",
+                CallKind.ALL,
+                EVERY_STAGE,
+                new Binding.Missing("was not checked: no rule that is loaded governs this"),
+                null,
+                List.of());
     }
 
     /** A rule of which nobody knows what it governs: it may be anything, so it is everything. */

@@ -12,6 +12,11 @@ package org.callpolicykit.api.decision;
 public record Citation(RuleId rule, Clause clause, String title, Level level, Remedy remedy)
         implements Comparable<Citation> {
 
+    /** Returns this citation with another remedy: what mends a rule is not what mends a call. */
+    public Citation withRemedy(Remedy other) {
+        return new Citation(rule, clause, title, level, other);
+    }
+
     @Override
     public int compareTo(Citation other) {
         int byClause = clause.compareTo(other.clause);

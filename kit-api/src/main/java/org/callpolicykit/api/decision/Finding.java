@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what was found
  * @param message the facts that decided it
  * @param people the people it is about, in order of their ids; empty when it is about the call as a whole
- * @param deadline until when it can still be done; null unless the status is, or would be, {@link Status#DUE}
+ * @param deadline until when it can, or could, be done; null where there is no deadline, and never where the status is {@link Status#DUE}
  * @param exemption who answers for it, and what it would have been; present exactly when it is waived or switched off
  */
 public record Finding(

@@ -43,6 +43,11 @@ public final class Message {
         }
     }
 
+    /** Returns the sentence as the rule wrote it, without the facts: the same for every finding of one reason. */
+    public String format() {
+        return format;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Message that

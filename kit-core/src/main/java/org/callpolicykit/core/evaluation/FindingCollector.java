@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.decision.Citation;
 import org.callpolicykit.api.decision.Exemption;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.Message;
@@ -61,8 +62,7 @@ final class FindingCollector implements Findings {
 
     /** Reports that the rule was not checked. No waiver lifts that: an exception to a rule is no exception to checking. */
     void failed(String message) {
-        BoundRule reporting = Objects.requireNonNull(rule);
-        add(reporting, Status.FAILED, Message.of("%s", message), List.of(), null);
+        add(Objects.requireNonNull(rule), Status.FAILED, Message.of("%s", message), List.of(), null);
     }
 
     @Override
@@ -161,11 +161,18 @@ final class FindingCollector implements Findings {
             BoundRule reporting, Status status, Message message, List<Person> people, @Nullable Instant deadline) {
         SwitchOff off = reporting.off();
         if (off == null || isBefore(off.since())) {
-            found.add(new Finding(reporting.citation(), status, message, people, deadline, null));
+            found.add(new Finding(citation(reporting, status), status, message, people, deadline, null));
         } else {
             Exemption exemption = new Exemption(status, off.by(), off.why(), off.since(), null);
-            found.add(new Finding(reporting.citation(), Status.SWITCHED_OFF, message, people, deadline, exemption));
+            found.add(new Finding(
+                    citation(reporting, status), Status.SWITCHED_OFF, message, people, deadline, exemption));
         }
+    }
+
+    /** What puts a call right does not put a broken rule right. */
+    private static Citation citation(BoundRule reporting, Status status) {
+        boolean broke = status == Status.FAILED && !(reporting.binding() instanceof Binding.Missing);
+        return broke ? reporting.citation().withRemedy(Failures.REMEDY) : reporting.citation();
     }
 
     private boolean isBefore(LocalDate day) {
