@@ -22,6 +22,16 @@ public record Participant<P extends Person>(
         return new Participant<>(person, null, null);
     }
 
+    /** Returns this participant with another account; null when the MIS does not say. */
+    public Participant<P> withAccount(@Nullable Account other) {
+        return new Participant<>(person, other, device);
+    }
+
+    /** Returns this participant with another device; null when the MIS does not say. */
+    public Participant<P> withDevice(@Nullable Device other) {
+        return new Participant<>(person, account, other);
+    }
+
     /** Returns the person's id. */
     public PersonId id() {
         return person.id();

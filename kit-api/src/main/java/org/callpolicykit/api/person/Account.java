@@ -24,12 +24,23 @@ public record Account(Provider provider, Ownership ownership, String address) {
     /** Who runs an account. */
     public enum Provider {
         /** A Google account. */
-        GOOGLE,
+        GOOGLE("Google"),
         /** A Microsoft account. */
-        MICROSOFT,
+        MICROSOFT("Microsoft"),
         /** A SchoolCloud account. */
-        SCHOOLCLOUD,
+        SCHOOLCLOUD("SchoolCloud"),
         /** Any other. */
-        OTHER
+        OTHER("other");
+
+        private final String label;
+
+        Provider(String label) {
+            this.label = label;
+        }
+
+        /** Returns the provider in words, for people. */
+        public String label() {
+            return label;
+        }
     }
 }

@@ -1,0 +1,38 @@
+package org.callpolicykit.rules.section51;
+
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Parameter;
+import org.callpolicykit.api.rule.PolicyRule;
+import org.callpolicykit.api.rule.RuleSpec;
+import org.callpolicykit.api.rule.Settings;
+import org.pf4j.Extension;
+
+/**
+ * Clause 5.1(j): private messaging is disabled, so that pupils cannot talk to one another without the school's knowledge. Read by
+ * that reason: hosts may still send private messages, pupils may not.
+ */
+@Extension
+public final class PrivateChatDisabled implements PolicyRule {
+
+    static final Parameter<Who> AT_MOST = PlannedControl.atMost(Who.HOSTS, Control.PRIVATE_CHAT);
+
+    @Override
+    public RuleSpec spec() {
+        return RuleSpec.of(Clause.of("5.1(j)"), "Pupils cannot send private messages")
+                .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .parameter(AT_MOST)
+                .mandatory()
+                .remedy(SchoolRole.HOST, "Turn private messages off for everybody but the hosts.");
+    }
+
+    @Override
+    public Check bind(Settings settings) {
+        return new PlannedControl(Control.PRIVATE_CHAT, settings.get(AT_MOST));
+    }
+}

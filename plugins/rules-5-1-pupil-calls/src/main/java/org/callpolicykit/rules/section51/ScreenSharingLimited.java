@@ -1,0 +1,35 @@
+package org.callpolicykit.rules.section51;
+
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Parameter;
+import org.callpolicykit.api.rule.PolicyRule;
+import org.callpolicykit.api.rule.RuleSpec;
+import org.callpolicykit.api.rule.Settings;
+import org.pf4j.Extension;
+
+/** Clause 5.1(g): screen sharing is limited, so that pupils do not take over the screen. */
+@Extension
+public final class ScreenSharingLimited implements PolicyRule {
+
+    static final Parameter<Who> AT_MOST = PlannedControl.atMost(Who.STAFF, Control.SCREEN_SHARE);
+
+    @Override
+    public RuleSpec spec() {
+        return RuleSpec.of(Clause.of("5.1(g)"), "Pupils cannot share their screens")
+                .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .parameter(AT_MOST)
+                .mandatory()
+                .remedy(SchoolRole.HOST, "Limit screen sharing to the staff in the call.");
+    }
+
+    @Override
+    public Check bind(Settings settings) {
+        return new PlannedControl(Control.SCREEN_SHARE, settings.get(AT_MOST));
+    }
+}

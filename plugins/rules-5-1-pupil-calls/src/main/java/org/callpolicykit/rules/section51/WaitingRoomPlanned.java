@@ -1,0 +1,35 @@
+package org.callpolicykit.rules.section51;
+
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Parameter;
+import org.callpolicykit.api.rule.PolicyRule;
+import org.callpolicykit.api.rule.RuleSpec;
+import org.callpolicykit.api.rule.Settings;
+import org.pf4j.Extension;
+
+/** Clause 5.1(e): everybody but staff waits in a waiting room until they are recognised; this is the plan for it. */
+@Extension
+public final class WaitingRoomPlanned implements PolicyRule {
+
+    static final Parameter<Who> AT_MOST = PlannedControl.atMost(Who.STAFF, Control.WAITING_ROOM);
+
+    @Override
+    public RuleSpec spec() {
+        return RuleSpec.of(Clause.of("5.1(e)"), "Everybody waits in a waiting room until they are recognised")
+                .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .parameter(AT_MOST)
+                .mandatory()
+                .remedy(SchoolRole.HOST, "Plan the call with a waiting room for everybody but staff.");
+    }
+
+    @Override
+    public Check bind(Settings settings) {
+        return new PlannedControl(Control.WAITING_ROOM, settings.get(AT_MOST));
+    }
+}

@@ -1,0 +1,176 @@
+package org.callpolicykit.rules.section51;
+
+import static org.callpolicykit.testkit.SampleCalls.lesson;
+import static org.callpolicykit.testkit.SampleCalls.notice;
+import static org.callpolicykit.testkit.SampleCalls.parentMeeting;
+import static org.callpolicykit.testkit.SampleCalls.staffMeeting;
+import static org.callpolicykit.testkit.SamplePeople.dev;
+import static org.callpolicykit.testkit.SamplePeople.ella;
+import static org.callpolicykit.testkit.SamplePeople.finn;
+import static org.callpolicykit.testkit.SampleSchool.schoolTime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.Channel;
+import org.callpolicykit.api.call.Notice;
+import org.callpolicykit.api.school.LeadTime;
+import org.callpolicykit.testkit.RuleTester;
+import org.callpolicykit.testkit.SampleSchool;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("5.1(a) Parents are told of the sites, the activity and the staff")
+class ParentsToldOfSitesActivityAndStaffTest {
+
+    private static final Instant DEADLINE = schoolTime("2026-11-30T10:00");
+    private static final String NOT_TOLD =
+            "has no notice giving the sites used, the activity and the staff, sent by newsletter,"
+                    + " e-mail or telephone no later than 10:00 on Monday 30 November, to the parents of";
+
+    private final RuleTester rule = RuleTester.of(new ParentsToldOfSitesActivityAndStaff());
+
+    @Test
+    void parentsToldTwoSchoolDaysBeforeAreToldInTime() {
+        rule.on(lesson()).isKept();
+    }
+
+    @Test
+    void parentsToldAtTheDeadlineAreToldInTime() {
+        rule.at(schoolTime("2026-12-01T09:00"))
+                .on(lesson().notices(List.of(notice("2026-11-30T10:00"))))
+                .isKept();
+    }
+
+    @Test
+    void parentsToldAMinuteAfterTheDeadlineAreToldTooLate() {
+        rule.at(schoolTime("2026-12-01T09:00"))
+                .on(lesson().notices(List.of(notice("2026-11-30T10:01"))))
+                .isBreached(NOT_TOLD)
+                .namesPeople(dev(), ella(), finn());
+    }
+
+    @Test
+    void tellingParentsIsADutyUntilTheDeadlineAndABreachAfterIt() {
+        Call.Builder untold = lesson().notices(List.of());
+        rule.at(DEADLINE).on(untold).isDueBy(DEADLINE, NOT_TOLD).namesPeople(dev(), ella(), finn());
+        rule.at(DEADLINE.plusSeconds(1)).on(untold).isBreached(NOT_TOLD);
+    }
+
+    @Test
+    void aNoticeThatIsPlannedButNotSentLeavesTheDuty() {
+        Call.Builder planned = lesson().notices(List.of(notice("2026-11-30T09:30")));
+        rule.at(schoolTime("2026-11-30T09:29")).on(planned).isDueBy(DEADLINE, NOT_TOLD);
+        rule.at(schoolTime("2026-11-30T09:30")).on(planned).isKept();
+    }
+
+    @Test
+    void whatParentsWereToldCannotBeShownWhenNobodyKeepsIt() {
+        rule.on(lesson().notices(null))
+                .isUnproven(
+                        "has no record of what parents were told, expected the sites used, the activity and the staff");
+    }
+
+    @Test
+    void withoutPupilsNobodyCanTellWhoseParentsToAsk() {
+        rule.on(lesson().pupils(List.of())).isUnproven("has no pupils listed");
+    }
+
+    @Test
+    void withoutASchoolCalendarThereIsNoDeadline() {
+        rule.atSchool(SampleSchool.WITHOUT_CALENDAR)
+                .on(lesson())
+                .isUnproven("needs the school calendar, which is missing, to count back 1 school day");
+    }
+
+    @Test
+    void onTheFirstDayOfTheCalendarThereIsNoSchoolDayBefore() {
+        rule.on(lesson().time(schoolTime("2026-09-03T10:00"), schoolTime("2026-09-03T10:45")))
+                .isUnproven("needs a school calendar that reaches back 1 school day before it");
+    }
+
+    @Test
+    void callsWithoutPupilsAreOutsideTheRule() {
+        rule.on(staffMeeting()).doesNotApply();
+        rule.on(parentMeeting()).doesNotApply();
+    }
+
+    @Test
+    void aSchoolMayAskForNoticeUpToTheStart() {
+        RuleTester upToTheStart = rule.with(
+                        ParentsToldOfSitesActivityAndStaff.NOTICE_LEAD, new LeadTime.Exact(Duration.ZERO))
+                .at(schoolTime("2026-12-01T10:00"));
+        upToTheStart.on(lesson().notices(List.of(notice("2026-12-01T10:00")))).isKept();
+        upToTheStart
+                .atSchool(SampleSchool.WITHOUT_CALENDAR)
+                .on(lesson().notices(List.of(notice("2026-12-01T10:00"))))
+                .isKept();
+    }
+
+    @Test
+    void aSchoolMayAskForNoticeManySchoolDaysAhead() {
+        RuleTester farAhead =
+                rule.with(ParentsToldOfSitesActivityAndStaff.NOTICE_LEAD, LeadTime.parse("55 school days"));
+        farAhead.on(lesson().notices(List.of(notice("2026-09-03T08:00")))).isKept();
+        rule.with(ParentsToldOfSitesActivityAndStaff.NOTICE_LEAD, LeadTime.parse("99 school days"))
+                .on(lesson())
+                .isUnproven("needs a school calendar that reaches back 99 school days before it");
+    }
+
+    @Test
+    void severalNoticesAddUp() {
+        rule.on(lesson().notices(List.of(
+                        notice(Channel.NEWSLETTER, "2026-11-20T15:00", Set.of(Notice.Topic.SITES)),
+                        notice(
+                                Channel.TELEPHONE,
+                                "2026-11-26T15:00",
+                                Set.of(Notice.Topic.ACTIVITY, Notice.Topic.STAFF)))))
+                .isKept();
+    }
+
+    @Test
+    void onlyWhatIsMissingIsAskedForAndOnlyOfThoseWhoMissIt() {
+        Notice sites = notice(Channel.NEWSLETTER, "2026-11-20T15:00", Set.of(Notice.Topic.SITES));
+        Notice restToDev = new Notice(
+                Channel.EMAIL,
+                schoolTime("2026-11-26T15:00"),
+                Set.of(Notice.Topic.ACTIVITY, Notice.Topic.STAFF),
+                Set.of(dev().id()));
+        rule.on(lesson().notices(List.of(sites, restToDev)))
+                .isDueBy(
+                        DEADLINE,
+                        "has no notice giving the activity and the staff, sent by newsletter, e-mail or telephone no later"
+                                + " than 10:00 on Monday 30 November, to the parents of")
+                .namesPeople(ella(), finn());
+    }
+
+    @Test
+    void aLetterDoesNotCount() {
+        rule.on(lesson().notices(
+                                List.of(notice(Channel.LETTER, "2026-11-20T15:00", EnumSet.allOf(Notice.Topic.class)))))
+                .isDueBy(DEADLINE, NOT_TOLD);
+    }
+
+    @Test
+    void aNoticeOfWhichNobodyNotedTheTopicsDoesNotCount() {
+        rule.on(lesson().notices(List.of(notice(Channel.EMAIL, "2026-11-20T15:00", Set.of()))))
+                .isDueBy(DEADLINE, NOT_TOLD);
+    }
+
+    @Test
+    void aSchoolMayCountOneChannelOrAll() {
+        List<Notice> letter = List.of(notice(Channel.LETTER, "2026-11-20T15:00", EnumSet.allOf(Notice.Topic.class)));
+        rule.with(ParentsToldOfSitesActivityAndStaff.CHANNELS, EnumSet.allOf(Channel.class))
+                .on(lesson().notices(letter))
+                .isKept();
+        rule.with(ParentsToldOfSitesActivityAndStaff.CHANNELS, Set.of(Channel.TELEPHONE))
+                .on(lesson())
+                .isDueBy(
+                        DEADLINE,
+                        "has no notice giving the sites used, the activity and the staff, sent by telephone no later than"
+                                + " 10:00 on Monday 30 November, to the parents of");
+    }
+}

@@ -1,0 +1,93 @@
+package org.callpolicykit.rules.section6;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Notice;
+import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.person.Pupil;
+import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Findings;
+import org.callpolicykit.api.rule.Parameter;
+import org.callpolicykit.api.rule.PolicyRule;
+import org.callpolicykit.api.rule.RuleSpec;
+import org.callpolicykit.api.rule.Settings;
+import org.pf4j.Extension;
+
+/**
+ * Clause 6(1): a call with a single pupil is an exception, approved by the senior leadership and known to the parents.
+ *
+ * <p>It is a call with a single pupil when it is planned as one, and also when a call of another kind has just one pupil in it. An
+ * approval, like a notice, counts once it has been given: one dated later than the request is a plan.
+ */
+@Extension
+public final class IndividualCallApproved implements PolicyRule {
+
+    static final Parameter<Set<SchoolRole>> APPROVER_ROLES = Parameter.choices(
+                    "approver-roles", SchoolRole.class, Set.of(SchoolRole.SLT, SchoolRole.HEAD_TEACHER))
+            .describedAs("who may approve a call with a single pupil");
+
+    @Override
+    public RuleSpec spec() {
+        return RuleSpec.of(
+                        Clause.of("6(1)"), "A call with a single pupil is an approved exception, and the parents know")
+                .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .parameter(APPROVER_ROLES)
+                .mandatory()
+                .remedy(
+                        SchoolRole.SLT,
+                        "Approve the call with its reason and see that the parents are told, or meet the pupil in a group.");
+    }
+
+    @Override
+    public Check bind(Settings settings) {
+        ApprovalOfCall approval = new ApprovalOfCall(settings.get(APPROVER_ROLES));
+        return (request, findings) -> {
+            Call call = request.call();
+            if (call.pupils().isEmpty()) {
+                findings.unproven("has no pupils listed, so nobody can tell whether it is with a single pupil");
+            }
+            if (call.kind() == CallKind.INDIVIDUAL_PUPIL || call.pupils().size() == 1) {
+                approval.check(request, findings);
+                checkParentsTold(request, findings);
+            }
+        };
+    }
+
+    private static void checkParentsTold(CallRequest request, Findings findings) {
+        Call call = request.call();
+        List<Notice> notices = call.notices();
+        if (notices == null) {
+            findings.unproven("is with a single pupil, and nobody keeps what the parents were told");
+            return;
+        }
+        Instant latest = request.at().isBefore(call.start()) ? request.at() : call.start();
+        List<Participant<Pupil>> pupils = call.pupils();
+        for (int index = 0; index < pupils.size(); index++) {
+            Pupil pupil = pupils.get(index).person();
+            if (!isTold(pupil.id(), notices, latest)) {
+                findings.due(
+                        call.start(),
+                        List.of(pupil),
+                        "is with a single pupil and has no notice, sent before it starts, to the parents of");
+            }
+        }
+    }
+
+    private static boolean isTold(PersonId pupil, List<Notice> notices, Instant latest) {
+        for (int index = 0; index < notices.size(); index++) {
+            Notice notice = notices.get(index);
+            if (notice.reaches(pupil) && !notice.sentAt().isAfter(latest)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+package org.callpolicykit.rules.section6;
+
+import static org.callpolicykit.testkit.SampleCalls.lesson;
+import static org.callpolicykit.testkit.SampleCalls.staffMeeting;
+import static org.callpolicykit.testkit.SamplePeople.amara;
+import static org.callpolicykit.testkit.SamplePeople.ben;
+import static org.callpolicykit.testkit.SamplePeople.dev;
+import static org.callpolicykit.testkit.SamplePeople.helen;
+import static org.callpolicykit.testkit.SamplePeople.personalAccount;
+
+import java.util.List;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.person.Account;
+import org.callpolicykit.api.person.Device;
+import org.callpolicykit.api.person.Ownership;
+import org.callpolicykit.testkit.RuleTester;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("6(8) Staff use a school device and their school account")
+class StaffOnSchoolDeviceAndAccountTest {
+
+    private final RuleTester rule = RuleTester.of(new StaffOnSchoolDeviceAndAccount());
+
+    @Test
+    void schoolDevicesAndSchoolAccountsPass() {
+        rule.on(lesson()).isKept();
+        rule.on(staffMeeting()).isKept();
+    }
+
+    @Test
+    void aPersonalDeviceIsBroken() {
+        rule.on(lesson().staff(List.of(amara().withDevice(new Device(Ownership.PERSONAL)), ben())))
+                .isBreached("is planned on a personal device, expected a school device, for")
+                .namesPeople(amara());
+    }
+
+    @Test
+    void aPersonalAccountIsBrokenInStaffMeetingsToo() {
+        rule.on(staffMeeting()
+                        .staff(List.of(
+                                amara(), helen().withAccount(personalAccount(Account.Provider.MICROSOFT, "helen")))))
+                .isBreached("is planned with a personal account, expected the school account, for")
+                .namesPeople(helen());
+    }
+
+    @Test
+    void anUnknownDeviceOrAccountCannotBeShown() {
+        rule.on(lesson().staff(List.of(amara().withDevice(null), ben())))
+                .isUnproven("does not say whose device is used by")
+                .namesPeople(amara());
+        rule.on(lesson().staff(List.of(amara(), ben().withAccount(null))))
+                .isUnproven("does not say whose account is used by")
+                .namesPeople(ben());
+    }
+
+    @Test
+    void everybodyIsToldOfInOneGo() {
+        rule.on(lesson().staff(List.of(
+                        Participant.of(amara().person()),
+                        new Participant<>(
+                                ben().person(),
+                                personalAccount(Account.Provider.GOOGLE, "ben"),
+                                new Device(Ownership.PERSONAL)))))
+                .hasFindings(
+                        "cannot be shown: does not say whose account is used by: Amara Osei",
+                        "broken: is planned with a personal account, expected the school account, for: Ben Whitlock",
+                        "cannot be shown: does not say whose device is used by: Amara Osei",
+                        "broken: is planned on a personal device, expected a school device, for: Ben Whitlock");
+    }
+
+    @Test
+    void pupilsMayUseADeviceOfTheirOwn() {
+        rule.on(lesson().pupils(List.of(dev().withDevice(new Device(Ownership.PERSONAL)))))
+                .isKept();
+    }
+
+    @Test
+    void withoutStaffNobodyCanTell() {
+        rule.on(staffMeeting().staff(List.of())).isUnproven("has no staff listed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallKind.class)
+    void noKindOfCallIsOutsideTheRule(CallKind kind) {
+        rule.on(lesson().kind(kind)).isKept();
+    }
+}

@@ -1,0 +1,72 @@
+package org.callpolicykit.schooldesk.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code school-desk}: what a school does on the command line. */
+@Command(
+        name = "school-desk",
+        description = "Checks a school's video calls against its policy.",
+        mixinStandardHelpOptions = true,
+        versionProvider = KitVersion.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class SchoolDeskCommand implements Callable<Integer> {
+
+    static final String STACKTRACE = "--stacktrace";
+
+    private final Surroundings surroundings;
+
+    private SchoolDeskCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs a command; returns its {@link ExitCode} and never throws. */
+    public static int run(Surroundings surroundings, String... args) {
+        CommandLine command = new CommandLine(new SchoolDeskCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, given) -> badOption(surroundings, e))
+                .setExecutionExceptionHandler((e, line, parsed) -> failed(surroundings, e, args));
+        return command.execute(args);
+    }
+
+    /** Shows what can be done when nobody says what to do. */
+    @Override
+    public Integer call() {
+        surroundings
+                .err()
+                .println(new CommandLine(this)
+                        .addSubcommand(new CheckCommand(surroundings))
+                        .getUsageMessage());
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int badOption(Surroundings surroundings, ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        surroundings.err().println("school-desk: " + e.getMessage());
+        surroundings.err().println("Run \"" + command + " --help\" for what can be given.");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int failed(Surroundings surroundings, Exception e, String[] args) {
+        boolean trace = Arrays.asList(args).contains(STACKTRACE);
+        surroundings
+                .err()
+                .println("school-desk: failed unexpectedly (" + e.getClass().getSimpleName()
+                        + "); nothing in the folder was changed. "
+                        + (trace
+                                ? "Please report it with the lines below."
+                                : "Run it again with " + STACKTRACE + " and report what it prints."));
+        if (trace) {
+            e.printStackTrace(surroundings.err());
+        }
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,45 @@
+package org.callpolicykit.schooldesk.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Channel;
+import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.Notice;
+import org.callpolicykit.api.call.Purpose;
+import org.callpolicykit.api.call.Who;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("docs/school-folder.md")
+class DocumentedFilesTest {
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("../../docs/school-folder.md"));
+    }
+
+    @Test
+    void describesEveryFileThatIsRead() throws IOException {
+        assertThat(page().lines().filter(line -> line.startsWith("### ")).map(line -> line.substring(4)))
+                .containsExactlyInAnyOrderElementsOf(EvidenceFolder.FILES);
+    }
+
+    @Test
+    void namesEveryWordThatIsRead() throws IOException {
+        assertThat(Stream.<Enum<?>[]>of(
+                                CallKind.values(),
+                                Channel.values(),
+                                Control.values(),
+                                Notice.Topic.values(),
+                                Purpose.values(),
+                                Who.values(),
+                                FiledRole.values())
+                        .flatMap(Stream::of)
+                        .map(word -> '`' + Words.of(word) + '`'))
+                .allSatisfy(word -> assertThat(page()).contains(word));
+    }
+}
