@@ -3,7 +3,6 @@ package org.callpolicykit.schooldesk.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -119,8 +118,7 @@ final class Check {
     private Optional<Integer> report(CheckedSchool checked) {
         try {
             Files.createDirectories(order.out());
-            List<Path> written = Report.write(checked, order.out(), surroundings.out());
-            written.forEach(file -> surroundings.out().println("Written: " + file));
+            Report.write(checked, order.out(), surroundings.out());
             return Optional.of(checked.review().refused());
         } catch (IOException e) {
             messages.error("the report cannot be written to " + order.out() + " ("

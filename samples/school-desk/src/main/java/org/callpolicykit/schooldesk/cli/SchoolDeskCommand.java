@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code school-desk}: what a school does on the command line. */
 @Command(
@@ -21,6 +24,9 @@ public final class SchoolDeskCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private SchoolDeskCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -29,6 +35,8 @@ public final class SchoolDeskCommand implements Callable<Integer> {
     public static int run(Surroundings surroundings, String... args) {
         CommandLine command = new CommandLine(new SchoolDeskCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new RulesCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
@@ -40,11 +48,9 @@ public final class SchoolDeskCommand implements Callable<Integer> {
     /** Shows what can be done when nobody says what to do. */
     @Override
     public Integer call() {
-        surroundings
-                .err()
-                .println(new CommandLine(this)
-                        .addSubcommand(new CheckCommand(surroundings))
-                        .getUsageMessage());
+        if (spec != null) {
+            surroundings.err().println(spec.commandLine().getUsageMessage());
+        }
         return ExitCode.BAD_INPUT;
     }
 

@@ -62,6 +62,7 @@ public final class FindingsJson {
         unusedWaivers(json);
         JsonOut.strings(json, "idleRules", input.review().idleRules());
         JsonOut.strings(json, "sources", input.sources().notes());
+        JsonOut.strings(json, "errors", input.sources().errors());
         json.writeEndObject();
     }
 

@@ -37,6 +37,7 @@ final class PageModel {
         values.put("period", Notes.period(summary.input().review().schedule(), times));
         values.put("columns", ClauseLine.COLUMNS);
         values.put("notes", notes());
+        values.put("errors", summary.input().sources().errors());
         values.put("shareRefused", share(totals.refused(), totals));
         values.put("shareRefusedOrDuties", share(totals.refused() + totals.permittedWithDuties(), totals));
         PagePart style = PagePart.read("report.css");

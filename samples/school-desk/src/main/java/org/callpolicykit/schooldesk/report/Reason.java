@@ -28,12 +28,13 @@ public record Reason(Citation citation, Status status, String wording, int calls
     /** Returns a message without its facts: "has … of the … members of staff it needs". */
     static String wordingOf(Message message) {
         String wording = PLACEHOLDER
-                .matcher(message.toString())
+                .matcher(message.format())
                 .replaceAll(found -> switch (found.group()) {
                     case "%%" -> "%";
                     case "%n" -> " ";
                     default -> "…";
                 })
+                .replaceAll("…( …)+", "…")
                 .strip();
         return "…".equals(wording) ? "" : wording;
     }

@@ -63,14 +63,21 @@ public record ReportInput(
      * Where the facts came from.
      *
      * @param notes what was read and what was left out, each as a line: "oneroster/users.csv: 1164 rows, 1160 used"
+     * @param errors what could not be read, each as a line: with any, no permission of the review can be relied on
      * @param classTitles what people call each class; a class that is not in it is called by its id
      */
-    public record Sources(List<String> notes, Map<ClassId, String> classTitles) {
+    public record Sources(List<String> notes, List<String> errors, Map<ClassId, String> classTitles) {
 
-        /** Copies both. */
+        /** Copies all of them. */
         public Sources {
             notes = List.copyOf(notes);
+            errors = List.copyOf(errors);
             classTitles = Map.copyOf(classTitles);
+        }
+
+        /** Facts that were read without errors. */
+        public Sources(List<String> notes, Map<ClassId, String> classTitles) {
+            this(notes, List.of(), classTitles);
         }
 
         /** Returns what people call a class. */

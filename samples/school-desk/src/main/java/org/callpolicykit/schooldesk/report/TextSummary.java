@@ -55,6 +55,14 @@ public final class TextSummary {
         page.hanging(
                 "", "Refused " + Wording.grouped(totals.refused()) + " of " + Wording.calls(totals.checked()) + ".");
         page.hanging("", mayGoAhead(totals));
+        int errors = input.sources().errors().size();
+        if (errors > 0) {
+            page.hanging(
+                    "",
+                    "INCOMPLETE: " + Wording.errors(errors)
+                            + " could not be read, so a call that may go ahead here may be one that"
+                            + " should not. Mend what was told above and check again.");
+        }
     }
 
     private static String mayGoAhead(Totals totals) {

@@ -12,6 +12,10 @@ final class Wording {
         return String.format(Locale.UK, "%,d", number);
     }
 
+    static String errors(int count) {
+        return count == 1 ? "1 thing" : grouped(count) + " things";
+    }
+
     /** Returns "1,204 calls", or "1 call". */
     static String calls(int number) {
         return count(number, "call");

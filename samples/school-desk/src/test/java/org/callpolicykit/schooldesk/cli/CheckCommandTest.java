@@ -114,7 +114,10 @@ class CheckCommandTest {
         twoStaffLesson();
 
         assertThat(check()).isEqualTo(0);
-        assertThat(out()).contains("Abbey School: 1 calls, 1 permitted, 0 refused");
+        assertThat(out())
+                .contains("Abbey School")
+                .contains("Refused 0 of 1 call.")
+                .contains("1 may go ahead.");
         assertThat(err())
                 .isEqualToNormalizingNewlines(
                         "note: there is no school-policy.yaml; the calls are held against the policy as it was written\n");
@@ -126,7 +129,7 @@ class CheckCommandTest {
         making.lesson().make();
 
         assertThat(check("--threads", "2")).isEqualTo(1);
-        assertThat(out()).contains("0 permitted, 1 refused");
+        assertThat(out()).contains("Refused 1 of 1 call.");
     }
 
     @Test
@@ -136,7 +139,7 @@ class CheckCommandTest {
         making.file("evidence/calender.csv", "x");
 
         assertThat(check()).isEqualTo(2);
-        assertThat(out()).contains("1 permitted");
+        assertThat(out()).contains("1 may go ahead.").contains("INCOMPLETE: 2 things could not be read");
         assertThat(err())
                 .contains("evidence/calender.csv: 1 warning")
                 .contains("evidence/training.csv: 2 errors")

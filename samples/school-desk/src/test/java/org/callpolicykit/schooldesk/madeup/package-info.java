@@ -1,0 +1,4 @@
+@NullMarked
+package org.callpolicykit.schooldesk.madeup;
+
+import org.jspecify.annotations.NullMarked;
