@@ -13,16 +13,15 @@ import java.util.Set;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.ClassId;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.Notice;
-import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.call.Purpose;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.person.Account;
-import org.callpolicykit.api.person.Account.Provider;
 import org.callpolicykit.api.person.Agreement;
 import org.callpolicykit.api.person.Device;
 import org.callpolicykit.api.person.Ownership;
@@ -51,8 +50,8 @@ public final class SchoolYear {
     private static final int LESSONS_A_DAY = 6;
     private static final int MINUTES_BETWEEN_LESSONS = 60;
     private static final int CLASSES = 80;
-    private static final Notice TERM_LETTER = new Notice(
-            Channel.EMAIL, Instant.parse("2026-08-28T08:00:00Z"), Set.of(Notice.Topic.values()), Set.of());
+    private static final Notice TERM_LETTER =
+            new Notice(Channel.EMAIL, Instant.parse("2026-08-28T08:00:00Z"), Set.of(Notice.Topic.values()), Set.of());
 
     private final Random random = new Random(20260903);
     private final double faulty;
@@ -60,8 +59,7 @@ public final class SchoolYear {
             new SchoolId("BENCH"),
             "A large school",
             LONDON,
-            SchoolCalendar.of(
-                    List.of(new DateRange(LocalDate.of(2026, 8, 24), LAST_DAY)), Set.of(), Map.of()));
+            SchoolCalendar.of(List.of(new DateRange(LocalDate.of(2026, 8, 24), LAST_DAY)), Set.of(), Map.of()));
     private final List<Participant<StaffMember>> staff = new ArrayList<>();
     private final List<List<Participant<Pupil>>> classes = new ArrayList<>();
 
@@ -70,7 +68,7 @@ public final class SchoolYear {
         for (int i = 0; i < 2 * CLASSES; i++) {
             staff.add(new Participant<>(
                     new StaffMember(new PersonId("T" + i), "Teacher " + i),
-                    new Account(Provider.GOOGLE, Ownership.SCHOOL, "t" + i + "@school.example"),
+                    new Account(Account.Provider.GOOGLE, Ownership.SCHOOL, "t" + i + "@school.example"),
                     new Device(Ownership.SCHOOL)));
         }
         for (int i = 0; i < CLASSES; i++) {
@@ -83,11 +81,11 @@ public final class SchoolYear {
         for (int i = 0; i < size; i++) {
             String id = "P" + schoolClass + "-" + i;
             Pupil pupil = new Pupil(new PersonId(id), "Pupil " + id)
-                    .withAgreements(List.of(
-                            new Agreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, LocalDate.of(2026, 8, 20))));
+                    .withAgreements(
+                            List.of(new Agreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, LocalDate.of(2026, 8, 20))));
             pupils.add(new Participant<>(
                     pupil,
-                    new Account(Provider.GOOGLE, Ownership.SCHOOL, id + "@pupils.school.example"),
+                    new Account(Account.Provider.GOOGLE, Ownership.SCHOOL, id + "@pupils.school.example"),
                     new Device(Ownership.PERSONAL)));
         }
         return pupils;
@@ -127,8 +125,9 @@ public final class SchoolYear {
     }
 
     private Call call(CallId id, int index, Instant start) {
-        List<Participant<StaffMember>> adults =
-                random.nextDouble() < faulty ? staff.subList(2 * index, 2 * index + 1) : staff.subList(2 * index, 2 * index + 2);
+        List<Participant<StaffMember>> adults = random.nextDouble() < faulty
+                ? staff.subList(2 * index, 2 * index + 1)
+                : staff.subList(2 * index, 2 * index + 2);
         if (index % 40 == 39) {
             return Call.builder(id, CallKind.STAFF_MEETING, "Planning", start, start.plusSeconds(45 * 60))
                     .purpose(Purpose.RUNNING_THE_SCHOOL)

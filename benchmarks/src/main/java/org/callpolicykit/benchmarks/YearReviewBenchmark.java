@@ -57,7 +57,9 @@ public class YearReviewBenchmark {
         ScheduleReview review = bound.review(made, SchoolYear.REVIEWED_AT);
         if (faulty == 0.0 && review.refused() != 0) {
             throw new IllegalStateException(review.refused() + " calls of a faultless year are refused: "
-                    + review.findings().stream().filter(found -> !found.isEmpty()).findFirst());
+                    + review.findings().stream()
+                            .filter(found -> !found.isEmpty())
+                            .findFirst());
         }
         kit = opened;
         desk = bound;
@@ -90,7 +92,6 @@ public class YearReviewBenchmark {
     }
 
     private ScheduleReview review(ReviewOptions options) {
-        return Objects.requireNonNull(desk)
-                .review(Objects.requireNonNull(year), SchoolYear.REVIEWED_AT, options);
+        return Objects.requireNonNull(desk).review(Objects.requireNonNull(year), SchoolYear.REVIEWED_AT, options);
     }
 }

@@ -34,16 +34,19 @@ class YearReviewIT {
         try (PolicyKit kit = Plugins.open()) {
             SchoolDesk desk = kit.school(SchoolPolicy.seed());
             ScheduleReview sequential = desk.review(year, SchoolYear.REVIEWED_AT);
-            ScheduleReview parallel = desk.review(
-                    year, SchoolYear.REVIEWED_AT, ReviewOptions.parallel(ForkJoinPool.commonPool(), 7));
+            ScheduleReview parallel =
+                    desk.review(year, SchoolYear.REVIEWED_AT, ReviewOptions.parallel(ForkJoinPool.commonPool(), 7));
 
             assertThat(sequential.refused()).isBetween(CALLS / 40, CALLS / 10);
             assertThat(sequential.findings().stream().flatMap(List::stream))
                     .extracting(finding -> finding.citation().clause().id())
                     .containsOnly("6(3)");
-            assertThat(parallel.findings().stream().map(findings -> findings.stream().map(Finding::text).toList()))
+            assertThat(parallel.findings().stream()
+                            .map(findings ->
+                                    findings.stream().map(Finding::text).toList()))
                     .containsExactlyElementsOf(sequential.findings().stream()
-                            .map(findings -> findings.stream().map(Finding::text).toList())
+                            .map(findings ->
+                                    findings.stream().map(Finding::text).toList())
                             .toList());
         }
     }

@@ -33,9 +33,9 @@ class EmbedMinimalIT {
         String source = Files.readString(SOURCE);
         String example = source.substring(
                         source.indexOf("// embedding:start") + "// embedding:start".length() + 1,
-                        source.indexOf("        // embedding:end"))
+                        source.indexOf("\n        // embedding:end"))
                 .stripIndent();
 
-        assertThat(Files.readString(GUIDE)).contains("```java\n" + example + "```");
+        assertThat(Files.readString(GUIDE)).contains("```java\n" + example + "\n```");
     }
 }
