@@ -62,7 +62,7 @@ final class PolicyCheck {
                 .filter(id -> id != null)
                 .forEach(known::add);
         catalogue.withRules().forEach(clause -> known.add(clause.plugin()));
-        DidYouMean.among(entry.plugin(), known)
+        DidYouMean.closest(entry.plugin(), known)
                 .ifPresentOrElse(
                         near -> problems.add(PolicyProblem.error(
                                 entry.origin(),
@@ -93,7 +93,7 @@ final class PolicyCheck {
                     entry.origin(),
                     "found the rule \"" + entry.rule() + "\", which plugin " + plugin.plugin()
                             + " does not have; expected one of " + String.join(", ", names)
-                            + DidYouMean.hint(entry.rule().value(), names)));
+                            + DidYouMean.ending(entry.rule().value(), names)));
         }
     }
 
@@ -113,7 +113,7 @@ final class PolicyCheck {
             problems.add(PolicyProblem.error(
                     value.origin(),
                     "found the parameter \"" + value.parameter() + "\" of rule " + rule.id() + ", expected " + expected
-                            + DidYouMean.hint(value.parameter(), names)));
+                            + DidYouMean.ending(value.parameter(), names)));
             return;
         }
         try {
@@ -147,7 +147,7 @@ final class PolicyCheck {
             problems.add(PolicyProblem.error(
                     waiver.origin(),
                     "found a waiver of the rule \"" + waiver.rule() + "\", which nobody knows"
-                            + DidYouMean.hint(waiver.rule().value(), names)));
+                            + DidYouMean.ending(waiver.rule().value(), names)));
         }
     }
 

@@ -120,7 +120,7 @@ final class WaiverList {
             source.problem(
                     node,
                     "found \"" + text + "\" as role of the waiver, expected one of " + String.join(", ", names)
-                            + DidYouMean.hint(text, names));
+                            + DidYouMean.ending(text, names));
         }
         return null;
     }

@@ -60,7 +60,7 @@ final class YamlMap {
                 source.problem(
                         key,
                         "found the key \"" + name + "\" of " + what + ", expected " + String.join(", ", names)
-                                + DidYouMean.hint(name, names));
+                                + DidYouMean.ending(name, names));
             }
         });
         return this;

@@ -51,8 +51,8 @@ class ClauseCatalogueTest {
     void whatSomebodyMeantIsWithinAThirdOfItsLength() {
         List<String> known = List.of("two-staff-present", "within-school-hours");
 
-        assertThat(DidYouMean.among("two-staf-presnet", known)).contains("two-staff-present");
-        assertThat(DidYouMean.among("lockdown", known)).isEmpty();
-        assertThat(DidYouMean.hint("withinschoolhours", known)).isEqualTo("; did you mean \"within-school-hours\"?");
+        assertThat(DidYouMean.closest("two-staf-presnet", known)).contains("two-staff-present");
+        assertThat(DidYouMean.closest("lockdown", known)).isEmpty();
+        assertThat(DidYouMean.ending("withinschoolhours", known)).isEqualTo("; did you mean \"within-school-hours\"?");
     }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.core.policy.DidYouMean;
 import org.callpolicykit.schooldesk.input.Choice;
 import org.callpolicykit.schooldesk.input.CsvRow;
-import org.callpolicykit.schooldesk.input.DidYouMean;
 
 /** Reads the kinds of cells that several evidence files have. */
 final class Cells {

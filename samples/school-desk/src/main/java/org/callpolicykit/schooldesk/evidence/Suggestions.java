@@ -2,7 +2,7 @@ package org.callpolicykit.schooldesk.evidence;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.callpolicykit.schooldesk.input.DidYouMean;
+import org.callpolicykit.core.policy.DidYouMean;
 import org.jspecify.annotations.Nullable;
 
 /** Suggests what was meant by a wrong reference: for the first thousand, so that files of nothing else stay quick to read. */

@@ -1,8 +1,8 @@
 package org.callpolicykit.schooldesk.folder;
 
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.core.policy.DidYouMean;
 import org.callpolicykit.schooldesk.input.Choice;
-import org.callpolicykit.schooldesk.input.DidYouMean;
 import org.callpolicykit.schooldesk.input.Problem;
 import org.callpolicykit.schooldesk.input.Problems;
 import org.callpolicykit.schooldesk.oneroster.Roster;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.callpolicykit.core.policy.DidYouMean;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a CSV file by name, case and surrounding spaces not counting. */

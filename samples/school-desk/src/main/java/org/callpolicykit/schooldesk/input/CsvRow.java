@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.callpolicykit.core.policy.DidYouMean;
 import org.jspecify.annotations.Nullable;
 
 /**

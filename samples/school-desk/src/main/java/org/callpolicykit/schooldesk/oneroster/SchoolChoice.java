@@ -3,7 +3,7 @@ package org.callpolicykit.schooldesk.oneroster;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.callpolicykit.schooldesk.input.DidYouMean;
+import org.callpolicykit.core.policy.DidYouMean;
 import org.callpolicykit.schooldesk.input.Problem;
 import org.callpolicykit.schooldesk.input.Problems;
 import org.jspecify.annotations.Nullable;

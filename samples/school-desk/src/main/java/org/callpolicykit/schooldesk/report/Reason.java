@@ -11,7 +11,8 @@ import org.callpolicykit.api.decision.Status;
  *
  * @param citation the rule and its clause
  * @param status what was found
- * @param wording the rule's message with its facts left out, so that it names nobody; empty when nothing else is left
+ * @param wording the rule's message: with its facts where they are the same for every call, and else without them; never with the names of
+ *     the people that a finding is about; empty when nothing is left
  * @param calls how many calls
  */
 public record Reason(Citation citation, Status status, String wording, int calls) {

@@ -83,9 +83,9 @@ final class SummaryCount {
     private void countReason(int place, Call call, Finding finding) {
         ReasonKey key = new ReasonKey(
                 finding.citation().rule(), finding.status(), finding.message().format());
-        reasons.computeIfAbsent(key, first -> new ReasonTally(finding, new CallCount(call)))
-                .count
-                .add(place, finding);
+        ReasonTally reason = reasons.computeIfAbsent(key, first -> new ReasonTally(finding, new CallCount(call)));
+        reason.alike &= reason.first.message().equals(finding.message());
+        reason.count.add(place, finding);
     }
 
     private void countStep(int place, Call call, Finding finding) {
@@ -124,9 +124,20 @@ final class SummaryCount {
 
     private record ReasonKey(RuleId rule, Status status, String format) {}
 
-    private record ReasonTally(Finding first, CallCount count) {
+    private static final class ReasonTally {
+        private final Finding first;
+        private final CallCount count;
+        private boolean alike = true;
+
+        ReasonTally(Finding first, CallCount count) {
+            this.first = first;
+            this.count = count;
+        }
+
         Reason reason() {
-            return new Reason(first.citation(), first.status(), Reason.wordingOf(first.message()), count.calls());
+            String wording = alike ? first.message().text() : Reason.wordingOf(first.message());
+            String andWhom = first.people().isEmpty() ? "" : " …";
+            return new Reason(first.citation(), first.status(), wording + andWhom, count.calls());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.callpolicykit.schooldesk.input.DidYouMean;
+import org.callpolicykit.core.policy.DidYouMean;
 
 /**
  * What a TZID stands for: the VTIMEZONE of the file, or else the zone of that name in Java's time zone database, also behind a

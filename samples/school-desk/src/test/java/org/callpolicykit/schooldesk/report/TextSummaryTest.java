@@ -31,7 +31,7 @@ class TextSummaryTest {
 
                         Why calls were refused
                                1  6(3)    Two members of staff are on every call
-                                          broken: has ... of the ... members of staff it needs
+                                          broken: has 1 of the 2 members of staff it needs
 
                         What to do next
                           Cover manager: 1 call, the first on Mon 8 Jun 2026

@@ -1,4 +1,4 @@
-package org.callpolicykit.schooldesk.input;
+package org.callpolicykit.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
