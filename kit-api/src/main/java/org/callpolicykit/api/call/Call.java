@@ -310,7 +310,8 @@ public final class Call {
         /**
          * Makes the call.
          *
-         * @throws IllegalArgumentException if the call does not end after it starts, has no title, or names a person twice
+         * @throws IllegalArgumentException if the call does not end after it starts, has no title, names a person twice, or is a
+         *     staff meeting with pupils
          */
         public Call build() {
             if (!end.isAfter(start)) {
@@ -319,6 +320,11 @@ public final class Call {
             }
             if (title.isBlank()) {
                 throw new IllegalArgumentException("call " + id + " has no title; people need one to recognise it");
+            }
+            if (kind == CallKind.STAFF_MEETING && !pupils.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "call " + id
+                                + " is a staff meeting and has pupils in it; give it a kind with pupils, so that the rules for pupils govern it");
             }
             Set<PersonId> seen = new HashSet<>();
             staff.forEach(participant -> once(seen, participant.id()));

@@ -95,6 +95,10 @@ class CallTest {
         assertThatThrownBy(() -> lesson().time(START, START).build())
                 .hasMessage(
                         "call L1 starts at 2026-12-01T10:00:00Z and ends at 2026-12-01T10:00:00Z; it has to end after it starts");
+        assertThatThrownBy(() -> lesson().pupils(List.of(pupil("P1")))
+                        .kind(CallKind.STAFF_MEETING)
+                        .build())
+                .hasMessageContaining("call L1 is a staff meeting and has pupils in it");
         assertThatThrownBy(() -> lesson().title(" ").build()).hasMessageContaining("call L1 has no title");
         assertThatThrownBy(
                         () -> lesson().pupils(List.of(pupil("P1"), pupil("P1"))).build())

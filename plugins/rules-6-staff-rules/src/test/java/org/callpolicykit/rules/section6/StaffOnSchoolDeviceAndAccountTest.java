@@ -86,6 +86,6 @@ class StaffOnSchoolDeviceAndAccountTest {
     @ParameterizedTest
     @EnumSource(CallKind.class)
     void noKindOfCallIsOutsideTheRule(CallKind kind) {
-        rule.on(lesson().kind(kind)).isKept();
+        rule.on(lesson().pupils(List.of()).kind(kind)).isKept();
     }
 }

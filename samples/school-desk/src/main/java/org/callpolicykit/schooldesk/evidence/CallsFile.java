@@ -64,6 +64,12 @@ final class CallsFile {
         if (row.isGood() && !end.isAfter(start)) {
             row.reject("end", "a time after start " + row.text("start"), null);
         }
+        if (row.isGood() && kind == CallKind.STAFF_MEETING && !call.pupils().isEmpty()) {
+            row.reject(
+                    "pupils",
+                    "no pupils in a staff meeting",
+                    "a call with pupils is of another kind, so that the rules for pupils govern it");
+        }
         once.check(row, "id", id, "an id that no other call has");
         if (row.isGood()) {
             calls.add(call);

@@ -90,6 +90,10 @@ final class EventPlans {
         Optional<CallKind> said = event.categories().stream()
                 .flatMap(word -> KIND.find(word).stream())
                 .findFirst();
+        if (said.equals(Optional.of(CallKind.STAFF_MEETING)) && has(invited, PersonKind.PUPIL)) {
+            notes.add(Note.Kind.LESSON_DESPITE_CATEGORY);
+            return Optional.of(CallKind.LESSON);
+        }
         if (said.isPresent()) {
             return said;
         }
@@ -114,12 +118,21 @@ final class EventPlans {
             notes.add(Note.Kind.PARENT_MEETING_BY_PARENTS);
             return Optional.of(CallKind.PARENT_MEETING);
         }
+        if (has(invited, PersonKind.STAFF) && !knowsEverybody(event)) {
+            notes.add(Note.Kind.LESSON_BY_SOMEBODY_UNKNOWN);
+            return Optional.of(CallKind.LESSON);
+        }
         if (has(invited, PersonKind.STAFF)) {
             notes.add(Note.Kind.STAFF_MEETING_BY_STAFF);
             return Optional.of(CallKind.STAFF_MEETING);
         }
         doubts.nobody(event);
         return Optional.empty();
+    }
+
+    private boolean knowsEverybody(CalendarEvent event) {
+        return event.attendees().stream()
+                .allMatch(address -> roster.userByEmail(address).isPresent());
     }
 
     private static boolean has(List<User> users, PersonKind kind) {

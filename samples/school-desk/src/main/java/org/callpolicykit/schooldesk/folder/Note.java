@@ -20,6 +20,11 @@ public record Note(Kind kind, int count) {
         PARENT_MEETING_BY_PARENTS("without a category, with parents and no pupils: taken as meetings with parents"),
         /** A staff meeting, because the event invites nobody but staff. */
         STAFF_MEETING_BY_STAFF("without a category, with nobody but staff: taken as staff meetings"),
+        /** A lesson, the strictest kind, because nobody can tell whether the unknown person is a pupil. */
+        LESSON_BY_SOMEBODY_UNKNOWN(
+                "without a category, with staff and somebody unknown, who may be a pupil: taken as lessons"),
+        /** A lesson, because pupils are invited to what calls itself a staff meeting. */
+        LESSON_DESPITE_CATEGORY("of the category staff meeting, with pupils: taken as lessons"),
         /** A lesson, although the category is not one of ours, because the event names a class. */
         LESSON_BY_UNKNOWN_CATEGORY("of an unknown category, with a class: taken as lessons"),
         /** The staff are the class's teachers, because the event invites nobody. */

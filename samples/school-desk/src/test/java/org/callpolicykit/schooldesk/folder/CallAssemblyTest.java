@@ -171,6 +171,23 @@ class CallAssemblyTest {
     }
 
     @Test
+    void whatMayBeWithPupilsIsHeldAgainstTheRulesForPupils() {
+        making.event("A", "SUMMARY:a", T1, "ATTENDEE:mailto:who@elsewhere.example")
+                .event("B", "SUMMARY:b", "CATEGORIES:STAFF MEETING", T1, "ATTENDEE:mailto:p1@s.example");
+
+        FolderReading reading = read();
+
+        assertThat(reading.schedule().orElseThrow().calls())
+                .extracting(Call::kind)
+                .containsExactly(CallKind.LESSON, CallKind.LESSON);
+        assertThat(reading.notes())
+                .extracting(Note::toString)
+                .containsExactlyInAnyOrder(
+                        "1 event without a category, with staff and somebody unknown, who may be a pupil: taken as lessons",
+                        "1 event of the category staff meeting, with pupils: taken as lessons");
+    }
+
+    @Test
     void eventsThatCannotBeToldAreLeftOutWithAWarning() {
         making.event("A", "CATEGORIES:ASEMBLY", T1)
                 .event("B", "CATEGORIES:ASEMBLY", T1)
