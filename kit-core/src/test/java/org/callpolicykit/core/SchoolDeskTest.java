@@ -49,7 +49,6 @@ import org.callpolicykit.api.rule.ScheduleRule;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.core.policy.Coverage;
 import org.callpolicykit.core.policy.InvalidPolicyException;
-import org.callpolicykit.core.policy.Origin;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.policy.SwitchOff;
 import org.callpolicykit.core.policy.Waiver;
@@ -161,15 +160,11 @@ class SchoolDeskTest {
     }
 
     private static Waiver waiver(String rule, Coverage covers) {
-        return new Waiver(
-                new RuleId(rule),
-                covers,
-                "Mrs H. Ward",
-                SchoolRole.HEAD_TEACHER,
-                "agreed",
-                LocalDate.of(2026, 11, 30),
-                LocalDate.of(2026, 12, 1),
-                Origin.IN_CODE);
+        return Waiver.of(new RuleId(rule))
+                .covering(covers)
+                .grantedBy("Mrs H. Ward", SchoolRole.HEAD_TEACHER)
+                .because("agreed")
+                .on(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 1));
     }
 
     private static Finding only(Decision decision) {

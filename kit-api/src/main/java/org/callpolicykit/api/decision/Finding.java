@@ -37,6 +37,11 @@ public record Finding(
         }
     }
 
+    /** Starts a finding about a call as a whole, without a deadline and without an exemption. */
+    public static Builder builder(Citation citation, Status status, Message message) {
+        return new Builder(citation, status, message);
+    }
+
     /** Returns whether this finding refuses the request. */
     public boolean refuses() {
         return status.refuses() && citation.level() != Level.ADVISORY;
@@ -48,5 +53,49 @@ public record Finding(
             return message.text();
         }
         return message.text() + people.stream().map(Person::name).collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    /** Puts a finding together. */
+    public static final class Builder {
+
+        private final Citation citation;
+        private final Status status;
+        private final Message message;
+        private List<Person> people = List.of();
+        private @Nullable Instant deadline;
+        private @Nullable Exemption exemption;
+
+        private Builder(Citation citation, Status status, Message message) {
+            this.citation = citation;
+            this.status = status;
+            this.message = message;
+        }
+
+        /** Sets the people it is about. */
+        public Builder people(List<Person> about) {
+            people = about;
+            return this;
+        }
+
+        /** Sets until when it can, or could, be done; null where there is no deadline. */
+        public Builder deadline(@Nullable Instant until) {
+            deadline = until;
+            return this;
+        }
+
+        /** Sets who answers for it. */
+        public Builder exemption(Exemption granted) {
+            exemption = granted;
+            return this;
+        }
+
+        /**
+         * Makes the finding.
+         *
+         * @throws IllegalArgumentException if an exemption or a deadline is missing, or there is an exemption where none belongs
+         */
+        public Finding build() {
+            return new Finding(citation, status, message, people, deadline, exemption);
+        }
     }
 }

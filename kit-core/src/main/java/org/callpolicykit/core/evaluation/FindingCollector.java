@@ -154,19 +154,25 @@ final class FindingCollector implements Findings {
                 waiver.why(),
                 waiver.from(),
                 waiver.until());
-        found.add(new Finding(reporting.citation(), Status.WAIVED, message, people, deadline, exemption));
+        found.add(Finding.builder(reporting.citation(), Status.WAIVED, message)
+                .people(people)
+                .deadline(deadline)
+                .exemption(exemption)
+                .build());
     }
 
     private void add(
             BoundRule reporting, Status status, Message message, List<Person> people, @Nullable Instant deadline) {
         SwitchOff off = reporting.off();
-        if (off == null || isBefore(off.since())) {
-            found.add(new Finding(citation(reporting, status), status, message, people, deadline, null));
-        } else {
-            Exemption exemption = new Exemption(status, off.by(), off.why(), off.since(), null);
-            found.add(new Finding(
-                    citation(reporting, status), Status.SWITCHED_OFF, message, people, deadline, exemption));
+        boolean isOff = off != null && !isBefore(off.since());
+        Finding.Builder finding = Finding.builder(
+                        citation(reporting, status), isOff ? Status.SWITCHED_OFF : status, message)
+                .people(people)
+                .deadline(deadline);
+        if (off != null && isOff) {
+            finding.exemption(new Exemption(status, off.by(), off.why(), off.since(), null));
         }
+        found.add(finding.build());
     }
 
     /** What puts a call right does not put a broken rule right. */

@@ -38,8 +38,62 @@ public record Waiver(
         }
     }
 
+    /** Starts a waiver of a rule that covers every call. */
+    public static Builder of(RuleId rule) {
+        return new Builder(rule);
+    }
+
     /** Returns whether it covers calls on that day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** Puts a waiver together; {@link #on} completes it. */
+    public static final class Builder {
+
+        private final RuleId rule;
+        private Coverage covers = new Coverage.EveryCall();
+        private String grantedBy = "";
+        private SchoolRole role = SchoolRole.HEAD_TEACHER;
+        private String why = "";
+        private Origin origin = Origin.IN_CODE;
+
+        private Builder(RuleId rule) {
+            this.rule = rule;
+        }
+
+        /** Sets what it covers. */
+        public Builder covering(Coverage coverage) {
+            covers = coverage;
+            return this;
+        }
+
+        /** Sets who granted it, and in which role. */
+        public Builder grantedBy(String name, SchoolRole inRole) {
+            grantedBy = name;
+            role = inRole;
+            return this;
+        }
+
+        /** Sets the reason. */
+        public Builder because(String reason) {
+            why = reason;
+            return this;
+        }
+
+        /** Sets where it was written. */
+        public Builder writtenAt(Origin place) {
+            origin = place;
+            return this;
+        }
+
+        /**
+         * Makes the waiver, for calls that start on these days, both included.
+         *
+         * @throws IllegalArgumentException if nobody granted it, no reason is given, or it ends before it begins
+         */
+        public Waiver on(LocalDate from, LocalDate until) {
+            return new Waiver(rule, covers, grantedBy, role, why, from, until, origin);
+        }
     }
 }

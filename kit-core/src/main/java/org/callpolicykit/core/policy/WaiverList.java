@@ -60,7 +60,12 @@ final class WaiverList {
             return null;
         }
         try {
-            return new Waiver(new RuleId(rule), covers, grantedBy, role, why, from, until, source.origin(node));
+            return Waiver.of(new RuleId(rule))
+                    .covering(covers)
+                    .grantedBy(grantedBy, role)
+                    .because(why)
+                    .writtenAt(source.origin(node))
+                    .on(from, until);
         } catch (IllegalArgumentException e) {
             source.problem(node, String.valueOf(e.getMessage()));
             return null;

@@ -23,7 +23,6 @@ import org.callpolicykit.core.PolicyKit;
 import org.callpolicykit.core.SchoolDesk;
 import org.callpolicykit.core.policy.Coverage;
 import org.callpolicykit.core.policy.InvalidPolicyException;
-import org.callpolicykit.core.policy.Origin;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.policy.Waiver;
 import org.callpolicykit.testkit.RuleTester;
@@ -86,14 +85,10 @@ class TwoStaffPresentTest {
     }
 
     private static Waiver waiverForDev() {
-        return new Waiver(
-                new TwoStaffPresent().id(),
-                new Coverage.OnePupil(dev().id()),
-                "Helen Marsh",
-                SchoolRole.HEAD_TEACHER,
-                "speech therapist on site",
-                LocalDate.of(2026, 12, 1),
-                LocalDate.of(2026, 12, 1),
-                Origin.IN_CODE);
+        return Waiver.of(new TwoStaffPresent().id())
+                .covering(new Coverage.OnePupil(dev().id()))
+                .grantedBy("Helen Marsh", SchoolRole.HEAD_TEACHER)
+                .because("speech therapist on site")
+                .on(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1));
     }
 }
