@@ -37,8 +37,8 @@ final class ClassMembers {
             if (enrolment.beginDate() != null) {
                 days.add(enrolment.beginDate());
             }
-            if (enrolment.endDate() != null) {
-                days.add(enrolment.endDate());
+            if (enrolment.firstDayOut() != null) {
+                days.add(enrolment.firstDayOut());
             }
         }
     }

@@ -54,8 +54,12 @@ final class SchoolFacts {
                 .findFirst();
     }
 
+    /** Terms alone are no calendar: without the closures nobody can tell on which of their days the school is open. */
     private @Nullable SchoolCalendar calendar() {
-        CalendarDays own = evidence.calendar() == null ? CalendarDays.NONE : evidence.calendar();
+        CalendarDays own = evidence.calendar();
+        if (own == null) {
+            return null;
+        }
         List<DateRange> terms = own.terms().isEmpty() ? rosterTerms() : own.terms();
         if (!terms.isEmpty()) {
             return SchoolCalendar.of(terms, own.closures(), own.hours());

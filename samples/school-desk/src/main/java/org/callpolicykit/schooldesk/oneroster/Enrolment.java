@@ -25,6 +25,15 @@ public record Enrolment(
 
     /** Whether the person is in the class on this day. */
     public boolean isOn(LocalDate day) {
-        return (beginDate == null || !day.isBefore(beginDate)) && (endDate == null || day.isBefore(endDate));
+        LocalDate out = firstDayOut();
+        return (beginDate == null || !day.isBefore(beginDate)) && (out == null || day.isBefore(out));
+    }
+
+    /**
+     * The first day on which the person is no longer in the class; null when there is none. Exports differ in whether the end date is
+     * a day of the enrolment. Here it is one for pupils and none for staff: one pupil more, or one adult less, can only refuse more.
+     */
+    public @Nullable LocalDate firstDayOut() {
+        return endDate != null && role == Role.STUDENT ? endDate.plusDays(1) : endDate;
     }
 }

@@ -243,7 +243,7 @@ class CallAssemblyTest {
 
         assertThat(calls())
                 .extracting(call -> ids(call.pupils()))
-                .containsExactly(List.of("P1"), List.of("P2"), List.of("P2"));
+                .containsExactly(List.of("P1"), List.of("P1", "P2"), List.of("P2"));
     }
 
     @Test

@@ -51,13 +51,16 @@ class SchoolFolderTest {
 
     @Test
     void theSchoolHasItsNameTermsAndClasses() {
-        making().session("AUT", "term", "2026-09-03", "2026-12-18").lesson().make();
+        making().session("AUT", "term", "2026-09-03", "2026-12-18")
+                .file("evidence/calendar.csv", "from,day", "2026-10-26,closed")
+                .lesson()
+                .make();
 
         FolderReading reading = SchoolFolder.read(folder, LONDON);
 
         SchoolCalendar calendar = SchoolCalendar.of(
                 List.of(new DateRange(LocalDate.parse("2026-09-03"), LocalDate.parse("2026-12-18"))),
-                List.of(),
+                List.of(LocalDate.parse("2026-10-26")),
                 Map.of());
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.warnings()).isEmpty();
@@ -67,6 +70,13 @@ class SchoolFolderTest {
         assertThat(reading.rowCounts())
                 .extracting(RowCount::toString)
                 .contains("oneroster/users.csv: 7 read, 7 used", "timetable.ics: 1 read, 1 used");
+    }
+
+    @Test
+    void termsWithoutClosuresAreNoCalendar() {
+        making().session("AUT", "term", "2026-09-03", "2026-12-18").lesson().make();
+
+        assertThat(SchoolFolder.read(folder, LONDON).school().calendar()).isNull();
     }
 
     @Test

@@ -79,13 +79,14 @@ class OneRosterReaderTest {
     }
 
     @Test
-    void theMembersOfAClassAreThoseEnrolledOnTheDayTheEndDateExcluded() {
+    void theMembersOfAClassAreThoseEnrolledOnTheDayAPupilAlsoOnTheEndDate() {
         Roster roster = read();
 
         assertThat(roster.students("K1", MONDAY)).extracting(User::sourcedId).containsExactly("P1");
         assertThat(roster.students("K1", MONDAY.minusDays(1))).isEmpty();
         assertThat(roster.students("K1", LocalDate.of(2026, 12, 17))).hasSize(1);
-        assertThat(roster.students("K1", LocalDate.of(2026, 12, 18))).isEmpty();
+        assertThat(roster.students("K1", LocalDate.of(2026, 12, 18))).hasSize(1);
+        assertThat(roster.students("K1", LocalDate.of(2026, 12, 19))).isEmpty();
         assertThat(roster.teachers("K1", MONDAY)).extracting(User::sourcedId).containsExactly("T1");
         assertThat(roster.aides("K1", MONDAY)).extracting(User::sourcedId).containsExactly("A1");
         assertThat(roster.enrolmentsOf("P1")).hasSize(1);
