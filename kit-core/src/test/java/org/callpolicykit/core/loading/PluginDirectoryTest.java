@@ -375,6 +375,22 @@ class PluginDirectoryTest {
     }
 
     @Test
+    void twoEntriesOfOneNameAreRefused() {
+        plugin(workbench, STAFF_RULES)
+                .rule("TwoStaffPresent", "")
+                .entry("classes/acme/twostaffpresent.class", new byte[] {1})
+                .packInto(plugins, "staff.zip");
+
+        try (PolicyKit kit = PolicyKit.open(plugins)) {
+            assertThat(reportOn(kit, "staff.zip").problems())
+                    .containsExactly("plugin file staff.zip: it was not loaded: its zip has the entry"
+                            + " \"classes/acme/twostaffpresent.class\" twice; copy it again from where it came");
+            assertTheGoodPluginWorks(kit);
+            assertLessonsAreRefusedAsNotChecked(kit, "is not in the plugin directory");
+        }
+    }
+
+    @Test
     void aRuleThatThrowsWhileCheckingFailsClosedWithoutQuotingTheException() {
         plugin(workbench, STAFF_RULES)
                 .rule("TwoStaffPresent", "throw new IllegalStateException(\"Ada Birch is not there\");")

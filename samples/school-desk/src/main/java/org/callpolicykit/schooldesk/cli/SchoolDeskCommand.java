@@ -2,6 +2,9 @@ package org.callpolicykit.schooldesk.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code school-desk}: what a school does on the command line. */
 @Command(
@@ -37,6 +41,8 @@ public final class SchoolDeskCommand implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new RulesCommand(surroundings))
+                .registerConverter(LocalDate.class, SchoolDeskCommand::date)
+                .registerConverter(ZoneId.class, SchoolDeskCommand::zone)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
@@ -52,6 +58,28 @@ public final class SchoolDeskCommand implements Callable<Integer> {
             surroundings.err().println(spec.commandLine().getUsageMessage());
         }
         return ExitCode.BAD_INPUT;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw expected("found \"" + text + "\", expected a date such as 2026-11-30", e);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw expected("found \"" + text + "\", expected a time zone such as Europe/London", e);
+        }
+    }
+
+    private static TypeConversionException expected(String message, DateTimeException cause) {
+        TypeConversionException conversion = new TypeConversionException(message);
+        conversion.initCause(cause);
+        return conversion;
     }
 
     private static int badOption(Surroundings surroundings, ParameterException e) {

@@ -226,5 +226,7 @@ class SchoolDeskIT {
         assertThat(desk.run("check", "--help").out()).contains("--week").contains("Exit codes:");
         assertThat(desk.run("--version").out()).contains("0.1.0");
         assertThat(desk.run("chekc").exitCode()).isEqualTo(2);
+        assertThat(desk.run("check", "school", "--week", "tomorrow").err())
+                .contains("Invalid value for option '--week': found \"tomorrow\", expected a date such as 2026-11-30");
     }
 }
