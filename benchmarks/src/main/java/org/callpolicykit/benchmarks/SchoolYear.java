@@ -55,11 +55,10 @@ public final class SchoolYear {
 
     private final Random random = new Random(20260903);
     private final double faulty;
-    private final School school = new School(
-            new SchoolId("BENCH"),
-            "A large school",
-            LONDON,
-            SchoolCalendar.of(List.of(new DateRange(LocalDate.of(2026, 8, 24), LAST_DAY)), Set.of(), Map.of()));
+    private final School school = School.builder(new SchoolId("BENCH"), "A large school", LONDON)
+            .calendar(
+                    SchoolCalendar.of(List.of(new DateRange(LocalDate.of(2026, 8, 24), LAST_DAY)), Set.of(), Map.of()))
+            .build();
     private final List<Participant<StaffMember>> staff = new ArrayList<>();
     private final List<List<Participant<Pupil>>> classes = new ArrayList<>();
 

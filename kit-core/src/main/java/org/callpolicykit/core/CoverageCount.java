@@ -64,6 +64,9 @@ final class CoverageCount {
                 state = state == State.FAILED ? state : State.SWITCHED_OFF;
                 reasons.add(rule.citation().rule() + " is switched off by " + off.by() + " since " + off.since() + ": "
                         + off.why());
+            } else if (rule.binding() instanceof Binding.NotSwitchedOn) {
+                state = state == State.FAILED ? state : State.SWITCHED_OFF;
+                reasons.add(rule.citation().rule() + " is off unless the school switches it on");
             } else if (rule.binding() instanceof Binding.Missing missing) {
                 state = State.FAILED;
                 reasons.add(rule.citation().rule() + " " + missing.reason());

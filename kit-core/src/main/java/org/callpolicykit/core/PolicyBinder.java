@@ -17,6 +17,7 @@ import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.ScheduleRule;
+import org.callpolicykit.api.rule.SchoolRule;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
@@ -81,12 +82,30 @@ final class PolicyBinder {
                 waivers(rule.id(), spec.level())));
     }
 
+    /** A plugin that is just switched on is on as a whole; otherwise the rules that the school names are. */
+    private boolean isSwitchedOn(LoadedRule rule) {
+        PluginEntry whole = policy.plugin(rule.plugin());
+        return whole != null && (whole.rules().isEmpty() || entry(rule.plugin(), rule.id()) != null);
+    }
+
     private Binding binding(LoadedRule rule) {
         RuleEntry entry = entry(rule.plugin(), rule.id());
+        if (!rule.spec().onFromTheStart() && !isSwitchedOn(rule)) {
+            return new Binding.NotSwitchedOn();
+        }
+        boolean standing = rule.spec().stages().contains(Stage.STANDING);
+        if (standing != (rule.rule() instanceof SchoolRule)
+                || (standing && rule.spec().stages().size() > 1)) {
+            return new Binding.Missing("was not checked: rule " + rule.id() + " of plugin " + rule.plugin()
+                    + " has to be a SchoolRule if it is about the school, and only then");
+        }
         Settings settings = PolicyCheck.settings(rule.spec(), entry == null ? List.of() : entry.values());
         try {
             if (rule.rule() instanceof PolicyRule ofRequest) {
                 return new Binding.OfRequest(ofRequest.bind(settings));
+            }
+            if (rule.rule() instanceof SchoolRule ofSchool) {
+                return new Binding.OfSchool(ofSchool.bind(settings));
             }
             return new Binding.OfSchedule(((ScheduleRule) rule.rule()).bind(settings));
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {

@@ -6,8 +6,8 @@ import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.evaluation.Evaluation;
-import org.callpolicykit.core.evaluation.Evaluation.ScheduleIs;
 import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.policy.PolicyProblem;
 import org.callpolicykit.core.policy.SchoolPolicy;
@@ -50,11 +50,11 @@ public final class SchoolDesk {
 
     /**
      * Decides a request on its own. Clauses that compare calls with each other are unproven then; give the schedule to have them
-     * decided.
+     * decided. Where all that refuses is about certain people, the rules are asked again without them; whoever asks to be let in is also
+     * held against what was planned for them.
      */
     public Decision decide(CallRequest request) {
-        Evaluation evaluation = new Evaluation(rules, request.school(), request.at());
-        return decision(request, evaluation.check(request, ScheduleIs.NOT_KNOWN));
+        return new RequestRun(rules, request).decide();
     }
 
     /**
@@ -62,16 +62,15 @@ public final class SchoolDesk {
      * the others.
      */
     public Decision decide(CallRequest request, Schedule schedule) {
-        Evaluation evaluation = new Evaluation(rules, request.school(), request.at());
-        List<Finding> ofRequest = evaluation.check(request, ScheduleIs.KNOWN);
-        List<Finding> ofSchedule = evaluation
-                .checkSchedule(schedule.with(request.call()), request.action())
-                .getOrDefault(request.call().id(), List.of());
-        return decision(request, Evaluation.merge(ofRequest, ofSchedule));
+        return new RequestRun(rules, request).decide(schedule.with(request.call()));
     }
 
-    private static Decision decision(CallRequest request, List<Finding> findings) {
-        return Decision.of(request.call().id(), request.action(), request.at(), findings);
+    /**
+     * Returns what the clauses about the school itself find: its policy, trainings, publications. What refuses here refuses every call of
+     * the kinds it is about, and is found again in their decisions.
+     */
+    public List<Finding> standing(School school, Instant at) {
+        return new Evaluation(rules, school).checkSchool(at);
     }
 
     /** Reviews a whole schedule as it stands at one moment, on the calling thread. */

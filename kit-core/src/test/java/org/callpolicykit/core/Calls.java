@@ -31,7 +31,9 @@ public final class Calls {
     public static School school() {
         SchoolCalendar calendar = SchoolCalendar.of(
                 List.of(new DateRange(LocalDate.of(2026, 9, 3), LocalDate.of(2026, 12, 18))), Set.of(), Map.of());
-        return new School(new SchoolId("S1"), "Alder Bank", ZoneId.of("Europe/London"), calendar);
+        return School.builder(new SchoolId("S1"), "Alder Bank", ZoneId.of("Europe/London"))
+                .calendar(calendar)
+                .build();
     }
 
     public static Call.Builder lesson(String id) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.callpolicykit.api.call.Arrival;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Clause;
@@ -214,7 +215,7 @@ class SchoolDeskTest {
 
     @Test
     void admittingIsNotPermittedWhileNoRuleOfJoiningIsThere() {
-        CallRequest arrival = new CallRequest(school(), lesson("L1").build(), Action.ADMIT, START, new PersonId("P1"));
+        CallRequest arrival = CallRequest.admit(school(), lesson("L1").build(), new Arrival(new PersonId("P1"), START));
 
         assertThat(desk(new TwoStaff(Level.MANDATORY)).decide(arrival).isPermitted())
                 .isFalse();

@@ -27,7 +27,13 @@ public record Approval(Kind kind, PersonId by, SchoolRole role, Instant at, Stri
         /** A call with one pupil. */
         INDIVIDUAL_CALL("the individual call"),
         /** A recording of a call with pupils. */
-        RECORDING("the recording");
+        RECORDING("the recording"),
+        /** What the Data Protection lead said to a recording. */
+        RECORDING_ADVICE("the advice on the recording"),
+        /** Something about cameras for which the school's policy asks for approval. */
+        CAMERA("the use of the camera"),
+        /** A visitor from outside the school. */
+        VISITOR("the visitor");
 
         private final String label;
 

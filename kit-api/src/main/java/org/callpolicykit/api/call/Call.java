@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.callpolicykit.api.person.ParentCarer;
 import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.StaffMember;
+import org.callpolicykit.api.person.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,15 @@ public final class Call {
     private final List<Participant<StaffMember>> staff;
     private final List<Participant<Pupil>> pupils;
     private final List<Participant<ParentCarer>> parents;
+    private final List<Participant<Visitor>> visitors;
+    private final @Nullable List<Pupil> subjects;
+    private final @Nullable Instant arrangedAt;
+    private final @Nullable PersonId requestedBy;
+    private final @Nullable CalendarEvent calendarEvent;
+    private final @Nullable List<BreakoutRoom> breakoutRooms;
     private final Map<Control, Who> plannedControls;
+    private final Map<Control, Who> confirmedControls;
+    private final CallLog log;
     private final @Nullable List<Notice> notices;
     private final @Nullable List<Approval> approvals;
 
@@ -55,15 +65,27 @@ public final class Call {
         this.staff = sorted(from.staff);
         this.pupils = sorted(from.pupils);
         this.parents = sorted(from.parents);
-        this.plannedControls = from.plannedControls.isEmpty()
-                ? Map.of()
-                : Collections.unmodifiableMap(new EnumMap<>(from.plannedControls));
+        this.visitors = sorted(from.visitors);
+        this.subjects = from.subjects == null
+                ? null
+                : from.subjects.stream().sorted(Comparator.comparing(Pupil::id)).toList();
+        this.arrangedAt = from.arrangedAt;
+        this.requestedBy = from.requestedBy;
+        this.calendarEvent = from.calendarEvent;
+        this.breakoutRooms = from.breakoutRooms == null ? null : List.copyOf(from.breakoutRooms);
+        this.plannedControls = copy(from.plannedControls);
+        this.confirmedControls = copy(from.confirmedControls);
+        this.log = from.log;
         this.notices = from.notices == null ? null : List.copyOf(from.notices);
         this.approvals = from.approvals == null ? null : List.copyOf(from.approvals);
     }
 
     private static <P extends Person> List<Participant<P>> sorted(Collection<Participant<P>> participants) {
         return participants.stream().sorted(BY_ID).toList();
+    }
+
+    private static Map<Control, Who> copy(Map<Control, Who> settings) {
+        return settings.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(settings));
     }
 
     /**
@@ -148,6 +170,53 @@ public final class Call {
         return parents;
     }
 
+    /** Returns the people from outside the school who are invited, each once, in order of their ids. */
+    public List<Participant<Visitor>> visitors() {
+        return visitors;
+    }
+
+    /** Returns the pupils whom a call with parents is about, in order of their ids; null when the MIS does not say. */
+    public @Nullable List<Pupil> subjects() {
+        return subjects;
+    }
+
+    /** Returns the member of staff of that id; null when nobody of that id is among the staff. */
+    public @Nullable Participant<StaffMember> staffMember(PersonId person) {
+        return find(staff, person);
+    }
+
+    /** Returns the pupil of that id; null when nobody of that id is among the pupils. */
+    public @Nullable Participant<Pupil> pupil(PersonId person) {
+        return find(pupils, person);
+    }
+
+    /** Returns the parent of that id; null when nobody of that id is among the parents. */
+    public @Nullable Participant<ParentCarer> parent(PersonId person) {
+        return find(parents, person);
+    }
+
+    /** Returns the visitor of that id; null when nobody of that id is among the visitors. */
+    public @Nullable Participant<Visitor> visitor(PersonId person) {
+        return find(visitors, person);
+    }
+
+    /** Returns whoever of that id is invited; null when nobody is. */
+    public @Nullable Participant<?> participant(PersonId person) {
+        Participant<?> found = staffMember(person);
+        found = found == null ? pupil(person) : found;
+        found = found == null ? parent(person) : found;
+        return found == null ? visitor(person) : found;
+    }
+
+    private static <P extends Person> @Nullable Participant<P> find(List<Participant<P>> among, PersonId person) {
+        for (int index = 0; index < among.size(); index++) {
+            if (among.get(index).id().equals(person)) {
+                return among.get(index);
+            }
+        }
+        return null;
+    }
+
     /** Returns how many members of staff are in the call. */
     public int staffCount() {
         return staff.size();
@@ -155,7 +224,7 @@ public final class Call {
 
     /** Returns how many people are in the call. */
     public int size() {
-        return staff.size() + pupils.size() + parents.size();
+        return staff.size() + pupils.size() + parents.size() + visitors.size();
     }
 
     /** Returns the planned setting of a control; null when the MIS does not say. */
@@ -178,6 +247,57 @@ public final class Call {
         return approvals;
     }
 
+    /** Returns what the platform said about a control when it was read back; null when nobody read it. */
+    public @Nullable Who confirmed(Control control) {
+        return confirmedControls.get(control);
+    }
+
+    /** Returns every setting that was read back from the platform. */
+    public Map<Control, Who> confirmedControls() {
+        return confirmedControls;
+    }
+
+    /** Returns when the call was arranged with the people in it; null when nobody noted that. */
+    public @Nullable Instant arrangedAt() {
+        return arrangedAt;
+    }
+
+    /** Returns who asked for the call; null when nobody noted that. */
+    public @Nullable PersonId requestedBy() {
+        return requestedBy;
+    }
+
+    /** Returns the call's entry in a calendar; null when it has none, or the MIS does not say. */
+    public @Nullable CalendarEvent calendarEvent() {
+        return calendarEvent;
+    }
+
+    /** Returns the breakout rooms that are planned, empty when there are none; null when the MIS does not say. */
+    public @Nullable List<BreakoutRoom> breakoutRooms() {
+        return breakoutRooms;
+    }
+
+    /** Returns what was observed of the call. */
+    public CallLog log() {
+        return log;
+    }
+
+    /** Returns this call without some of the people in it. */
+    public Call without(Set<PersonId> people) {
+        return toBuilder()
+                .staff(rest(staff, people))
+                .pupils(rest(pupils, people))
+                .parents(rest(parents, people))
+                .visitors(rest(visitors, people))
+                .build();
+    }
+
+    private static <P extends Person> List<Participant<P>> rest(List<Participant<P>> all, Set<PersonId> without) {
+        return all.stream()
+                .filter(participant -> !without.contains(participant.id()))
+                .toList();
+    }
+
     @Override
     public String toString() {
         return "Call[" + id + ", " + kind + ", " + start + "]";
@@ -198,7 +318,15 @@ public final class Call {
         private List<Participant<StaffMember>> staff = new ArrayList<>();
         private List<Participant<Pupil>> pupils = new ArrayList<>();
         private List<Participant<ParentCarer>> parents = new ArrayList<>();
+        private List<Participant<Visitor>> visitors = new ArrayList<>();
+        private @Nullable List<Pupil> subjects;
+        private @Nullable Instant arrangedAt;
+        private @Nullable PersonId requestedBy;
+        private @Nullable CalendarEvent calendarEvent;
+        private @Nullable List<BreakoutRoom> breakoutRooms;
         private final Map<Control, Who> plannedControls = new EnumMap<>(Control.class);
+        private final Map<Control, Who> confirmedControls = new EnumMap<>(Control.class);
+        private CallLog log = CallLog.UNKNOWN;
         private @Nullable List<Notice> notices;
         private @Nullable List<Approval> approvals;
 
@@ -219,7 +347,15 @@ public final class Call {
             this.staff.addAll(call.staff);
             this.pupils.addAll(call.pupils);
             this.parents.addAll(call.parents);
+            this.visitors.addAll(call.visitors);
+            this.subjects = call.subjects;
+            this.arrangedAt = call.arrangedAt;
+            this.requestedBy = call.requestedBy;
+            this.calendarEvent = call.calendarEvent;
+            this.breakoutRooms = call.breakoutRooms;
             this.plannedControls.putAll(call.plannedControls);
+            this.confirmedControls.putAll(call.confirmedControls);
+            this.log = call.log;
             this.notices = call.notices;
             this.approvals = call.approvals;
         }
@@ -295,6 +431,64 @@ public final class Call {
             return this;
         }
 
+        /** Replaces the people from outside the school. */
+        public Builder visitors(Collection<Participant<Visitor>> newVisitors) {
+            this.visitors = new ArrayList<>(newVisitors);
+            return this;
+        }
+
+        /** Sets the pupils whom a call with parents is about; null when that is not known. */
+        public Builder subjects(@Nullable List<Pupil> newSubjects) {
+            this.subjects = newSubjects;
+            return this;
+        }
+
+        /** Sets when the call was arranged; null when nobody noted that. */
+        public Builder arrangedAt(@Nullable Instant when) {
+            this.arrangedAt = when;
+            return this;
+        }
+
+        /** Sets who asked for the call; null when nobody noted that. */
+        public Builder requestedBy(@Nullable PersonId person) {
+            this.requestedBy = person;
+            return this;
+        }
+
+        /** Sets the entry in a calendar; null when there is none. */
+        public Builder calendarEvent(@Nullable CalendarEvent entry) {
+            this.calendarEvent = entry;
+            return this;
+        }
+
+        /** Sets the breakout rooms; null when that is not known. */
+        public Builder breakoutRooms(@Nullable List<BreakoutRoom> rooms) {
+            this.breakoutRooms = rooms;
+            return this;
+        }
+
+        /** Sets what the platform said about a control when it was read back; null when nobody read it. */
+        public Builder confirmed(Control control, @Nullable Who who) {
+            if (who == null) {
+                confirmedControls.remove(control);
+            } else {
+                confirmedControls.put(control, who);
+            }
+            return this;
+        }
+
+        /** Sets what was observed of the call. */
+        public Builder log(CallLog newLog) {
+            this.log = newLog;
+            return this;
+        }
+
+        /** Changes what was observed of the call. */
+        public Builder log(UnaryOperator<CallLog> change) {
+            this.log = change.apply(log);
+            return this;
+        }
+
         /** Sets what was told about the call; null when nobody keeps that. */
         public Builder notices(@Nullable List<Notice> newNotices) {
             this.notices = newNotices;
@@ -330,6 +524,7 @@ public final class Call {
             staff.forEach(participant -> once(seen, participant.id()));
             pupils.forEach(participant -> once(seen, participant.id()));
             parents.forEach(participant -> once(seen, participant.id()));
+            visitors.forEach(participant -> once(seen, participant.id()));
             return new Call(this);
         }
 

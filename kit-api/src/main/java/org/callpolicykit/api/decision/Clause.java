@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A clause of a policy by its number: a section, with an item in brackets where the section has items: "4", "5.1(a)", "6(3)".
- * Clauses are ordered as in the document.
+ * Clauses are ordered as in the document. Sections that the document does not have are named by a letter, "E(1)", and come last.
  */
 public final class Clause implements Comparable<Clause> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})*)(?:\\((\\d{1,3}|[a-z])\\))?");
+    private static final Pattern FORM = Pattern.compile("([A-Z]|\\d{1,3}(?:\\.\\d{1,3})*)(?:\\((\\d{1,3}|[a-z])\\))?");
 
     private static final Comparator<Clause> ORDER = Comparator.comparing(
                     (Clause clause) -> clause.section, Arrays::compare)
             .thenComparing(clause -> clause.item);
+
+    /** Sections with letters come after those with numbers. */
+    private static final int LETTERS_FROM = 1000;
 
     private final String id;
     private final int[] section;
@@ -40,9 +43,14 @@ public final class Clause implements Comparable<Clause> {
                     "found the clause \"" + id + "\", expected a number such as 4, 5.1(a) or 6(3)");
         }
         int[] section = Arrays.stream(parts.group(1).split("\\.", -1))
-                .mapToInt(Integer::parseInt)
+                .mapToInt(Clause::numberOf)
                 .toArray();
         return new Clause(id, section, itemOrder(parts.group(2)));
+    }
+
+    private static int numberOf(String section) {
+        char first = section.charAt(0);
+        return Character.isDigit(first) ? Integer.parseInt(section) : LETTERS_FROM + first;
     }
 
     private static int itemOrder(@Nullable String item) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param people the people it is about, in order of their ids; empty when it is about the call as a whole
  * @param deadline until when it can, or could, be done; null where there is no deadline, and never where the status is {@link Status#DUE}
  * @param exemption who answers for it, and what it would have been; present exactly when it is waived or switched off
+ * @param mend what would put it right; null where the rule does not say
+ * @param nearMisses what is on file and does not match, such as a waiver for another day
  */
 public record Finding(
         Citation citation,
@@ -22,11 +24,14 @@ public record Finding(
         Message message,
         List<Person> people,
         @Nullable Instant deadline,
-        @Nullable Exemption exemption) {
+        @Nullable Exemption exemption,
+        @Nullable Mend mend,
+        List<Message> nearMisses) {
 
     /** @throws IllegalArgumentException if an exemption is missing, or there is one where none belongs */
     public Finding {
         people = List.copyOf(people);
+        nearMisses = List.copyOf(nearMisses);
         boolean exempt = status == Status.WAIVED || status == Status.SWITCHED_OFF;
         if (exempt != (exemption != null)) {
             throw new IllegalArgumentException(
@@ -40,6 +45,16 @@ public record Finding(
     /** Starts a finding about a call as a whole, without a deadline and without an exemption. */
     public static Builder builder(Citation citation, Status status, Message message) {
         return new Builder(citation, status, message);
+    }
+
+    /** Returns this finding with what would put it right. */
+    public Finding withMend(Mend wouldHelp) {
+        return new Finding(citation, status, message, people, deadline, exemption, wouldHelp, nearMisses);
+    }
+
+    /** Returns this finding about some of the people only. */
+    public Finding withPeople(List<Person> some) {
+        return new Finding(citation, status, message, some, deadline, exemption, mend, nearMisses);
     }
 
     /** Returns whether this finding refuses the request. */
@@ -64,6 +79,8 @@ public record Finding(
         private List<Person> people = List.of();
         private @Nullable Instant deadline;
         private @Nullable Exemption exemption;
+        private @Nullable Mend mend;
+        private List<Message> nearMisses = List.of();
 
         private Builder(Citation citation, Status status, Message message) {
             this.citation = citation;
@@ -89,13 +106,25 @@ public record Finding(
             return this;
         }
 
+        /** Sets what would put it right; null where that is not known. */
+        public Builder mend(@Nullable Mend wouldHelp) {
+            mend = wouldHelp;
+            return this;
+        }
+
+        /** Sets what is on file and does not match. */
+        public Builder nearMisses(List<Message> onFile) {
+            nearMisses = onFile;
+            return this;
+        }
+
         /**
          * Makes the finding.
          *
          * @throws IllegalArgumentException if an exemption or a deadline is missing, or there is an exemption where none belongs
          */
         public Finding build() {
-            return new Finding(citation, status, message, people, deadline, exemption);
+            return new Finding(citation, status, message, people, deadline, exemption, mend, nearMisses);
         }
     }
 }

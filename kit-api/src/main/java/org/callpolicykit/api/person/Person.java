@@ -1,7 +1,7 @@
 package org.callpolicykit.api.person;
 
 /** Somebody the MIS knows. Two persons are the same when their ids are. */
-public sealed interface Person permits StaffMember, Pupil, ParentCarer {
+public sealed interface Person permits StaffMember, Pupil, ParentCarer, Visitor {
 
     /** Returns the MIS's identifier. */
     PersonId id();

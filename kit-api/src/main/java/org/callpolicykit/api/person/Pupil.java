@@ -1,6 +1,7 @@
 package org.callpolicykit.api.person;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param agreements the agreements on file, empty when there are none; null when the MIS keeps no register of them, so
  *     that nobody can tell
  * @param contacts the pupil's parents, carers and other contacts; null when the MIS does not say
+ * @param contactDecision which way of making contact with the pupil was chosen; null when nobody decided, or nobody noted it
  */
 public record Pupil(
         PersonId id,
         String name,
         @Nullable String yearGroup,
         @Nullable List<Agreement> agreements,
-        @Nullable List<ContactLink> contacts)
+        @Nullable List<ContactLink> contacts,
+        @Nullable ContactDecision contactDecision)
         implements Person {
 
     /** Copies the lists. */
@@ -32,9 +35,48 @@ public record Pupil(
         this(id, name, null, null, null);
     }
 
+    /** A pupil about whom nobody decided how to make contact. */
+    public Pupil(
+            PersonId id,
+            String name,
+            @Nullable String yearGroup,
+            @Nullable List<Agreement> agreements,
+            @Nullable List<ContactLink> contacts) {
+        this(id, name, yearGroup, agreements, contacts, null);
+    }
+
+    /** Returns the pupil's age phase; empty when the year group is not known. */
+    public Optional<AgePhase> phase() {
+        return AgePhase.ofYearGroup(yearGroup);
+    }
+
+    /** Returns how a contact stands to this pupil; empty when they are no contact of the pupil, or nobody knows the contacts. */
+    public Optional<ContactLink> linkTo(PersonId contact) {
+        return contacts == null
+                ? Optional.empty()
+                : contacts.stream()
+                        .filter(link -> link.contact().equals(contact))
+                        .findFirst();
+    }
+
+    /** Returns this pupil in another year group; null when the MIS does not say. */
+    public Pupil withYearGroup(@Nullable String year) {
+        return new Pupil(id, name, year, agreements, contacts, contactDecision);
+    }
+
+    /** Returns this pupil with these contacts; null when the MIS does not say. */
+    public Pupil withContacts(@Nullable List<ContactLink> links) {
+        return new Pupil(id, name, yearGroup, agreements, links, contactDecision);
+    }
+
+    /** Returns this pupil with a decision on how to make contact; null when there is none. */
+    public Pupil withContactDecision(@Nullable ContactDecision decision) {
+        return new Pupil(id, name, yearGroup, agreements, contacts, decision);
+    }
+
     /** Returns this pupil with these agreements on file. */
     public Pupil withAgreements(@Nullable List<Agreement> onFile) {
-        return new Pupil(id, name, yearGroup, onFile, contacts);
+        return new Pupil(id, name, yearGroup, onFile, contacts, contactDecision);
     }
 
     @Override

@@ -23,7 +23,13 @@ public enum SchoolRole {
     /** A teacher. */
     TEACHER("teacher"),
     /** A teaching assistant. */
-    TEACHING_ASSISTANT("teaching assistant");
+    TEACHING_ASSISTANT("teaching assistant"),
+    /** A volunteer whom the school checked and inducted. */
+    VOLUNTEER("volunteer"),
+    /** The Chair of Governors, who deals with allegations against the Head Teacher. */
+    CHAIR_OF_GOVERNORS("Chair of Governors"),
+    /** Who keeps the call records. */
+    RECORDS_MANAGER("records manager");
 
     private final String label;
 

@@ -38,6 +38,21 @@ public record StaffMember(
         this(id, name, Set.of());
     }
 
+    /** Returns this member of staff with these trainings; null when the MIS keeps no register of them. */
+    public StaffMember withTrainings(@Nullable List<Training> completed) {
+        return new StaffMember(id, name, roles, completed, acknowledgements);
+    }
+
+    /** Returns this member of staff with these acknowledgements; null when the MIS keeps no register of them. */
+    public StaffMember withAcknowledgements(@Nullable List<Acknowledgement> given) {
+        return new StaffMember(id, name, roles, trainings, given);
+    }
+
+    /** Returns this member of staff in other roles. */
+    public StaffMember withRoles(Set<SchoolRole> held) {
+        return new StaffMember(id, name, held, trainings, acknowledgements);
+    }
+
     @Override
     public String toString() {
         return "StaffMember[" + id + "]";

@@ -14,6 +14,8 @@ public enum Action {
     OPEN("open", EnumSet.of(Stage.PLANNING, Stage.INVITING)),
     /** Let one person in. */
     ADMIT("admit", EnumSet.of(Stage.JOINING)),
+    /** Go on with a call that runs. */
+    CONTINUE("go on with", EnumSet.of(Stage.LIVE)),
     /** Record the call. */
     RECORD("record", EnumSet.of(Stage.LIVE)),
     /** End the call and complete its record. */

@@ -1,10 +1,14 @@
 package org.callpolicykit.api.rule;
 
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.person.AgePhase;
 import org.callpolicykit.api.school.LeadTime;
 import org.callpolicykit.api.school.SchoolHours;
 
@@ -44,6 +48,45 @@ public record Parameter<T>(String name, ParameterType<T> type, T seed, String de
     /** A time before a call: ISO-8601, or whole school days. */
     public static Parameter<LeadTime> leadTime(String name, LeadTime seed) {
         return of(name, ParameterTypes.leadTime(), seed);
+    }
+
+    /** A length of time within bounds, both included: ISO-8601, such as PT10M. */
+    public static Parameter<Duration> duration(String name, Duration seed, Duration least, Duration most) {
+        return of(name, ParameterTypes.duration(least, most), seed);
+    }
+
+    /** A number of days, months or years within bounds, both included: ISO-8601, such as P12M. */
+    public static Parameter<Period> period(String name, Period seed, Period least, Period most) {
+        return of(name, ParameterTypes.period(least, most), seed);
+    }
+
+    /** A length of time within bounds, both included, for each age phase. A school that sets some phases keeps the seed's for the others. */
+    public static Parameter<Map<AgePhase, Duration>> durationByPhase(
+            String name, Map<AgePhase, Duration> seed, Duration least, Duration most) {
+        return of(name, ParameterTypes.durationByPhase(least, most, seed), Map.copyOf(seed));
+    }
+
+    /** A text in the school's own words, not blank. */
+    public static Parameter<String> text(String name, String seed) {
+        return of(name, ParameterTypes.text(), seed);
+    }
+
+    /** A list of texts in the school's own words, each not blank; it may be empty. */
+    public static Parameter<List<String>> texts(String name, List<String> seed) {
+        return of(name, ParameterTypes.texts(), List.copyOf(seed));
+    }
+
+    /** Yes or no, written as true or false. */
+    public static Parameter<Boolean> flag(String name, boolean seed) {
+        return of(name, ParameterTypes.flag(), seed);
+    }
+
+    /**
+     * What is required, forbidden, optional or possible with approval, for each kind of call and age phase. A school that sets some keeps the
+     * seed's for the others.
+     */
+    public static Parameter<Requirements> requirements(String name, Requirements seed) {
+        return of(name, ParameterTypes.requirements(seed), seed);
     }
 
     /** Hours of a day in the school's zone. */

@@ -1,5 +1,7 @@
 package org.callpolicykit.api.rule;
 
+import java.util.List;
+
 /**
  * How the values of a parameter are read, bounded and written.
  *
@@ -26,4 +28,14 @@ public interface ParameterType<T> {
      * @throws IllegalArgumentException if it is not
      */
     default void check(T value) {}
+
+    /** Returns the values at the ends of what is allowed, each of which is allowed; empty where there are no ends. */
+    default List<T> bounds() {
+        return List.of();
+    }
+
+    /** Returns how values may be written. */
+    default ParameterForm form() {
+        return new ParameterForm.Text(".*");
+    }
 }

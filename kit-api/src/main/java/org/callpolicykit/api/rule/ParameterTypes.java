@@ -1,5 +1,9 @@
 package org.callpolicykit.api.rule;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.person.AgePhase;
 import org.callpolicykit.api.school.LeadTime;
 import org.callpolicykit.api.school.SchoolHours;
 
@@ -26,15 +32,62 @@ final class ParameterTypes {
 
     static ParameterType<LeadTime> leadTime() {
         return new Written<>(
-                "an ISO-8601 duration such as PT5M, or school days such as \"2 school days\"", LeadTime::parse);
+                "an ISO-8601 duration such as PT5M, or school days such as \"2 school days\"",
+                LeadTime::parse,
+                new ParameterForm.Text("P.+|[0-9]{1,2} school days?"),
+                List.of(new LeadTime.Exact(Duration.ZERO), new LeadTime.SchoolDays(99)));
+    }
+
+    static ParameterType<Duration> duration(Duration least, Duration most) {
+        return new Length(least, most);
+    }
+
+    static ParameterType<Period> period(Period least, Period most) {
+        return new Days(least, most);
+    }
+
+    static ParameterType<Map<AgePhase, Duration>> durationByPhase(
+            Duration least, Duration most, Map<AgePhase, Duration> seed) {
+        return new LengthByPhase(new Length(least, most), seed);
+    }
+
+    static ParameterType<String> text() {
+        return new Written<>("a text", ParameterTypes::notBlank, new ParameterForm.Text(".*\\S.*"), List.of());
+    }
+
+    static ParameterType<List<String>> texts() {
+        return new Texts();
+    }
+
+    static ParameterType<Boolean> flag() {
+        return new Flag();
+    }
+
+    static ParameterType<Requirements> requirements(Requirements seed) {
+        return new ByKindAndPhase(seed);
+    }
+
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("found nothing, expected a text");
+        }
+        return text.strip();
     }
 
     static ParameterType<SchoolHours> hours() {
-        return new Written<>("hours such as \"08:45 to 15:15\"", SchoolHours::parse);
+        return new Written<>(
+                "hours such as \"08:45 to 15:15\"",
+                SchoolHours::parse,
+                new ParameterForm.Text("[0-2][0-9]:[0-5][0-9] +to +[0-2][0-9]:[0-5][0-9]"),
+                List.of());
     }
 
     static ParameterType<PlatformId> platform() {
-        return new Written<>("a platform such as google-meet", PlatformId::new);
+        return new Written<>(
+                "a platform such as google-meet",
+                PlatformId::new,
+                new ParameterForm.Text("[a-z0-9]+(-[a-z0-9]+)*"),
+                List.of());
     }
 
     static <E extends Enum<E>> ParameterType<E> choice(Class<E> type) {
@@ -89,9 +142,289 @@ final class ParameterTypes {
                 throw new IllegalArgumentException("found " + value + ", expected " + expected());
             }
         }
+
+        @Override
+        public List<Integer> bounds() {
+            return List.of(least, most);
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.WholeNumber(least, most);
+        }
     }
 
-    private record Written<T>(String expected, Function<String, T> parse) implements ParameterType<T> {
+    private record Length(Duration least, Duration most) implements ParameterType<Duration> {
+
+        @Override
+        public String expected() {
+            return "an ISO-8601 duration from " + least + " to " + most;
+        }
+
+        @Override
+        public Duration read(ParameterValue value) {
+            return parsed(value, expected(), Duration::parse, this::check);
+        }
+
+        @Override
+        public String write(Duration value) {
+            return value.toString();
+        }
+
+        @Override
+        public void check(Duration value) {
+            if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+                throw new IllegalArgumentException("found " + value + ", expected " + expected());
+            }
+        }
+
+        @Override
+        public List<Duration> bounds() {
+            return List.of(least, most);
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.Text("P.+");
+        }
+    }
+
+    private record Days(Period least, Period most) implements ParameterType<Period> {
+
+        /** Periods are compared by where they lead from one and the same day. */
+        private static LocalDate end(Period period) {
+            return LocalDate.EPOCH.plus(period);
+        }
+
+        @Override
+        public String expected() {
+            return "an ISO-8601 period from " + least + " to " + most;
+        }
+
+        @Override
+        public Period read(ParameterValue value) {
+            return parsed(value, expected(), Period::parse, this::check);
+        }
+
+        @Override
+        public String write(Period value) {
+            return value.toString();
+        }
+
+        @Override
+        public void check(Period value) {
+            if (end(value).isBefore(end(least)) || end(value).isAfter(end(most))) {
+                throw new IllegalArgumentException("found " + value + ", expected " + expected());
+            }
+        }
+
+        @Override
+        public List<Period> bounds() {
+            return List.of(least, most);
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.Text("P.+");
+        }
+    }
+
+    private static <T> T parsed(ParameterValue value, String expected, Function<String, T> parse, Consumer<T> check) {
+        String text = text(value, expected);
+        try {
+            T read = parse.apply(text.strip());
+            check.accept(read);
+            return read;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            InvalidValueException invalid = new InvalidValueException(text, expected);
+            invalid.initCause(e);
+            throw invalid;
+        }
+    }
+
+    private record LengthByPhase(Length length, Map<AgePhase, Duration> seed)
+            implements ParameterType<Map<AgePhase, Duration>> {
+
+        private static final Choice<AgePhase> PHASE = new Choice<>(AgePhase.class);
+
+        @Override
+        public String expected() {
+            return "age phases (" + PHASE.expected() + "), each with " + length.expected();
+        }
+
+        @Override
+        public Map<AgePhase, Duration> read(ParameterValue value) {
+            if (!(value instanceof ParameterValue.Entries written)) {
+                throw new InvalidValueException(value.toString(), expected());
+            }
+            Map<AgePhase, Duration> byPhase = new EnumMap<>(AgePhase.class);
+            byPhase.putAll(seed);
+            written.entries()
+                    .forEach((phase, set) -> byPhase.put(PHASE.read(new ParameterValue.Text(phase)), length.read(set)));
+            return Collections.unmodifiableMap(byPhase);
+        }
+
+        @Override
+        public String write(Map<AgePhase, Duration> value) {
+            return Arrays.stream(AgePhase.values())
+                    .filter(value::containsKey)
+                    .map(phase -> PHASE.write(phase) + ": " + value.get(phase))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+
+        @Override
+        public void check(Map<AgePhase, Duration> value) {
+            value.values().forEach(length::check);
+        }
+
+        @Override
+        public List<Map<AgePhase, Duration>> bounds() {
+            return List.of(all(length.least()), all(length.most()));
+        }
+
+        private static Map<AgePhase, Duration> all(Duration same) {
+            Map<AgePhase, Duration> byPhase = new EnumMap<>(AgePhase.class);
+            Arrays.stream(AgePhase.values()).forEach(phase -> byPhase.put(phase, same));
+            return Collections.unmodifiableMap(byPhase);
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.ByKey(PHASE.words(), length.form());
+        }
+    }
+
+    private record Texts() implements ParameterType<List<String>> {
+
+        @Override
+        public String expected() {
+            return "a list of texts";
+        }
+
+        @Override
+        public List<String> read(ParameterValue value) {
+            List<ParameterValue> items =
+                    value instanceof ParameterValue.Items several ? several.items() : List.of(value);
+            return items.stream()
+                    .map(item -> parsed(item, expected(), ParameterTypes::notBlank, text -> {}))
+                    .toList();
+        }
+
+        @Override
+        public String write(List<String> value) {
+            return String.join(", ", value);
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.ListOf(new ParameterForm.Text(".*\\S.*"));
+        }
+    }
+
+    private record Flag() implements ParameterType<Boolean> {
+
+        @Override
+        public String expected() {
+            return "true or false";
+        }
+
+        @Override
+        public Boolean read(ParameterValue value) {
+            String text = text(value, expected());
+            if (text.equals("true") || text.equals("false")) {
+                return text.equals("true");
+            }
+            throw new InvalidValueException(text, expected());
+        }
+
+        @Override
+        public String write(Boolean value) {
+            return value.toString();
+        }
+
+        @Override
+        public List<Boolean> bounds() {
+            return List.of(false, true);
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.OneOf(List.of("true", "false"));
+        }
+    }
+
+    /** One word for all; or words by kind of call; each of them one word, or words by age phase. */
+    private record ByKindAndPhase(Requirements seed) implements ParameterType<Requirements> {
+
+        private static final Choice<Requirement> REQUIREMENT = new Choice<>(Requirement.class);
+        private static final Choice<CallKind> KIND = new Choice<>(CallKind.class);
+        private static final Choice<AgePhase> PHASE = new Choice<>(AgePhase.class);
+
+        @Override
+        public String expected() {
+            return REQUIREMENT.expected()
+                    + "; or kinds of call, each with one of these or with age phases and one of these";
+        }
+
+        @Override
+        public Requirements read(ParameterValue value) {
+            if (!(value instanceof ParameterValue.Entries byKind)) {
+                return Requirements.always(REQUIREMENT.read(value));
+            }
+            Requirements read = seed;
+            for (Map.Entry<String, ParameterValue> entry : byKind.entries().entrySet()) {
+                read = with(read, KIND.read(new ParameterValue.Text(entry.getKey())), entry.getValue());
+            }
+            return read;
+        }
+
+        private static Requirements with(Requirements read, CallKind kind, ParameterValue value) {
+            if (!(value instanceof ParameterValue.Entries byPhase)) {
+                return read.with(kind, REQUIREMENT.read(value));
+            }
+            Requirements changed = read;
+            for (Map.Entry<String, ParameterValue> entry : byPhase.entries().entrySet()) {
+                AgePhase phase = PHASE.read(new ParameterValue.Text(entry.getKey()));
+                changed = changed.with(kind, phase, REQUIREMENT.read(entry.getValue()));
+            }
+            return changed;
+        }
+
+        @Override
+        public String write(Requirements value) {
+            Requirement first = value.of(CallKind.LESSON, AgePhase.EARLY_YEARS);
+            if (value.equals(Requirements.always(first))) {
+                return REQUIREMENT.write(first);
+            }
+            return Arrays.stream(CallKind.values())
+                    .map(kind -> KIND.write(kind) + ": " + write(value, kind))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+
+        private static String write(Requirements value, CallKind kind) {
+            return value.ofUnsure(kind, null)
+                    .map(REQUIREMENT::write)
+                    .orElseGet(() -> Arrays.stream(AgePhase.values())
+                            .map(phase -> PHASE.write(phase) + ": " + REQUIREMENT.write(value.of(kind, phase)))
+                            .collect(Collectors.joining(", ", "{", "}")));
+        }
+
+        @Override
+        public List<Requirements> bounds() {
+            return Arrays.stream(Requirement.values()).map(Requirements::always).toList();
+        }
+
+        @Override
+        public ParameterForm form() {
+            ParameterForm word = REQUIREMENT.form();
+            ParameterForm byPhase = new ParameterForm.ByKey(PHASE.words(), word);
+            return new ParameterForm.Either(List.of(
+                    word, new ParameterForm.ByKey(KIND.words(), new ParameterForm.Either(List.of(word, byPhase)))));
+        }
+    }
+
+    private record Written<T>(String expected, Function<String, T> parse, ParameterForm form, List<T> bounds)
+            implements ParameterType<T> {
 
         @Override
         public T read(ParameterValue value) {
@@ -134,6 +467,22 @@ final class ParameterTypes {
         public String write(E value) {
             return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        private List<String> words() {
+            return Arrays.stream(type.getEnumConstants()).map(this::write).toList();
+        }
+
+        /** The constants are a scale from the loosest to the strictest, or have no order; either way these are its ends. */
+        @Override
+        public List<E> bounds() {
+            E[] constants = type.getEnumConstants();
+            return List.of(constants[0], constants[constants.length - 1]);
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.OneOf(words());
+        }
     }
 
     private record Choices<E extends Enum<E>>(Choice<E> choice) implements ParameterType<Set<E>> {
@@ -166,6 +515,16 @@ final class ParameterTypes {
                 throw new IllegalArgumentException("found an empty list, expected " + expected());
             }
         }
+
+        @Override
+        public List<Set<E>> bounds() {
+            return List.of(Collections.unmodifiableSet(EnumSet.allOf(choice.type())));
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.Either(List.of(choice.form(), new ParameterForm.ListOf(choice.form())));
+        }
     }
 
     private record ChoicesByKind<E extends Enum<E>>(Choices<E> choices, Map<CallKind, Set<E>> seed)
@@ -196,6 +555,11 @@ final class ParameterTypes {
                     .entrySet().stream()
                             .map(entry -> KIND.write(entry.getKey()) + ": " + choices.write(entry.getValue()))
                             .collect(Collectors.joining(", ", "{", "}"));
+        }
+
+        @Override
+        public ParameterForm form() {
+            return new ParameterForm.ByKey(KIND.words(), choices.form());
         }
     }
 }

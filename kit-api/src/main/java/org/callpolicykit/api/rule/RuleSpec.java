@@ -11,6 +11,7 @@ import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.Level;
 import org.callpolicykit.api.decision.Remedy;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what a school may set, in the order of the documentation
  * @param level its weight unless the school says otherwise
  * @param remedy what puts a breach right, and whose turn it is
+ * @param facts the facts it needs to decide
+ * @param waivedBy the roles whose holders may grant a waiver; empty where nobody may
+ * @param source where the requirement comes from; null for a clause of the seed policy
+ * @param onFromTheStart whether it is on unless the school switches it off; otherwise it is off unless the school switches it on
  */
 public record RuleSpec(
         Clause clause,
@@ -32,7 +37,11 @@ public record RuleSpec(
         Set<Stage> stages,
         List<Parameter<?>> parameters,
         Level level,
-        Remedy remedy) {
+        Remedy remedy,
+        Set<Fact> facts,
+        Set<SchoolRole> waivedBy,
+        @Nullable String source,
+        boolean onFromTheStart) {
 
     /** @throws IllegalArgumentException if the title is blank, nothing is governed, or two parameters share a name */
     public RuleSpec {
@@ -43,6 +52,8 @@ public record RuleSpec(
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         stages = Collections.unmodifiableSet(EnumSet.copyOf(stages));
         parameters = List.copyOf(parameters);
+        facts = inOrder(Fact.class, facts);
+        waivedBy = inOrder(SchoolRole.class, waivedBy);
         Set<String> names = new HashSet<>();
         for (Parameter<?> parameter : parameters) {
             if (!names.add(parameter.name())) {
@@ -50,6 +61,12 @@ public record RuleSpec(
                         "the rule of clause " + clause + " has two parameters named " + parameter.name());
             }
         }
+    }
+
+    private static <E extends Enum<E>> Set<E> inOrder(Class<E> type, Set<E> constants) {
+        Set<E> ordered = EnumSet.noneOf(type);
+        ordered.addAll(constants);
+        return Collections.unmodifiableSet(ordered);
     }
 
     /** Starts the specification of a rule. */
@@ -70,6 +87,10 @@ public record RuleSpec(
         private final Set<CallKind> kinds = EnumSet.noneOf(CallKind.class);
         private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
         private final List<Parameter<?>> parameters = new ArrayList<>();
+        private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        private Set<SchoolRole> waivedBy = EnumSet.of(SchoolRole.HEAD_TEACHER, SchoolRole.SLT);
+        private @Nullable String source;
+        private boolean onFromTheStart = true;
         private @Nullable Level level;
 
         private Builder(Clause clause, String title) {
@@ -87,6 +108,30 @@ public record RuleSpec(
         /** Adds something that a school may set. */
         public Builder parameter(Parameter<?> parameter) {
             parameters.add(parameter);
+            return this;
+        }
+
+        /** Names the facts it needs to decide. */
+        public Builder needs(Fact first, Fact... more) {
+            facts.addAll(EnumSet.of(first, more));
+            return this;
+        }
+
+        /** Sets the roles whose holders may grant a waiver: the Head Teacher and the SLT unless said otherwise. */
+        public Builder waivedBy(SchoolRole first, SchoolRole... more) {
+            waivedBy = EnumSet.of(first, more);
+            return this;
+        }
+
+        /** Says where the requirement comes from, for rules that are no clause of the seed policy: law, guidance, paragraph, year. */
+        public Builder source(String where) {
+            source = where;
+            return this;
+        }
+
+        /** Leaves it off unless the school switches it on. */
+        public Builder offUnlessSwitchedOn() {
+            onFromTheStart = false;
             return this;
         }
 
@@ -120,7 +165,18 @@ public record RuleSpec(
                 throw new IllegalStateException(
                         "the rule of clause " + clause + " has no level; say advisory(), mandatory() or statutory()");
             }
-            return new RuleSpec(clause, title, kinds, stages, parameters, level, new Remedy(actor, text));
+            return new RuleSpec(
+                    clause,
+                    title,
+                    kinds,
+                    stages,
+                    parameters,
+                    level,
+                    new Remedy(actor, text),
+                    facts,
+                    level.canBeWaived() ? waivedBy : Set.of(),
+                    source,
+                    onFromTheStart);
         }
     }
 }

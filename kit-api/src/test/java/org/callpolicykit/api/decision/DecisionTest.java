@@ -29,7 +29,7 @@ class DecisionTest {
                 "Two members of staff",
                 level,
                 new Remedy(SchoolRole.HOST, "Invite another."));
-        return new Finding(citation, status, Message.of("has %d", 1), List.of(), NOW, exemption);
+        return new Finding(citation, status, Message.of("has %d", 1), List.of(), NOW, exemption, null, List.of());
     }
 
     private static Decision of(Finding... findings) {
@@ -65,7 +65,7 @@ class DecisionTest {
     void cannotSayOtherwiseThanItsFindings() {
         List<Finding> breach = List.of(finding(Status.BREACH, Level.MANDATORY, null));
 
-        assertThatThrownBy(() -> new Decision(new CallId("L1"), Action.ARRANGE, NOW, Outcome.PERMIT, breach))
+        assertThatThrownBy(() -> new Decision(new CallId("L1"), Action.ARRANGE, NOW, Outcome.PERMIT, breach, List.of()))
                 .hasMessage("the findings on call L1 say REFUSE, not PERMIT");
     }
 
@@ -92,7 +92,9 @@ class DecisionTest {
                 Message.of("was joined by %s", "Ada Birch"),
                 List.of(new Pupil(new PersonId("P1"), "Ben Oak")),
                 null,
-                null);
+                null,
+                null,
+                List.of());
 
         assertThat(finding.text()).isEqualTo("was joined by Ada Birch: Ben Oak");
         assertThat(finding.toString())

@@ -25,7 +25,9 @@ class LeadTimeTest {
 
     private static final SchoolCalendar CALENDAR = SchoolCalendar.of(
             List.of(new DateRange(LocalDate.of(2026, 9, 3), LocalDate.of(2026, 12, 18))), Set.of(INSET_DAY), Map.of());
-    private static final School AUTUMN = new School(new SchoolId("S"), "Alder Bank", LONDON, CALENDAR);
+    private static final School AUTUMN = School.builder(new SchoolId("S"), "Alder Bank", LONDON)
+            .calendar(CALENDAR)
+            .build();
 
     private static Instant london(String local) {
         return LocalDateTime.parse(local).atZone(LONDON).toInstant();
@@ -52,7 +54,7 @@ class LeadTimeTest {
 
     @Test
     void inSchoolDaysIsUnknownBeforeTheFirstTermAndWithoutACalendar() {
-        School without = new School(new SchoolId("S"), "Alder Bank", LONDON, null);
+        School without = School.builder(new SchoolId("S"), "Alder Bank", LONDON).build();
 
         assertThat(new LeadTime.SchoolDays(1).deadlineBefore(london("2026-09-03T10:00"), AUTUMN))
                 .isEmpty();

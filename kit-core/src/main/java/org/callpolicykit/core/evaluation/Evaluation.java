@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.callpolicykit.api.call.CallId;
+import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.CallRequest;
@@ -15,6 +16,7 @@ import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.evaluation.Binding.Missing;
 import org.callpolicykit.core.evaluation.Binding.OfRequest;
 import org.callpolicykit.core.evaluation.Binding.OfSchedule;
+import org.callpolicykit.core.evaluation.Binding.OfSchool;
 
 /** One run of a school's rules, at one moment, on one thread. */
 public final class Evaluation {
@@ -22,14 +24,14 @@ public final class Evaluation {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::citation);
 
     private final RuleSet rules;
-    private final Instant at;
+    private final School school;
     private final FindingCollector collector;
 
-    /** A run at that moment. */
-    public Evaluation(RuleSet rules, School school, Instant at) {
+    /** A run for a school. */
+    public Evaluation(RuleSet rules, School school) {
         this.rules = rules;
-        this.at = at;
-        this.collector = new FindingCollector(school, at, rules.waivers());
+        this.school = school;
+        this.collector = new FindingCollector(school, rules.waivers());
     }
 
     /** Whether schedule rules are checked beside a request. */
@@ -43,7 +45,7 @@ public final class Evaluation {
     /** Returns what the rules find about a request, in order of clause. */
     public List<Finding> check(CallRequest request, ScheduleIs scheduleIs) {
         for (BoundRule rule : rules.governing(request.call().kind(), request.action())) {
-            collector.about(rule, request.call());
+            collector.about(rule, request.call(), request.at());
             Binding binding = rule.binding();
             if (binding instanceof OfRequest bound) {
                 check(bound, rule, request);
@@ -64,15 +66,63 @@ public final class Evaluation {
         }
     }
 
-    /** Returns what the schedule rules find about the calls of a schedule, by call. Calls without findings are absent. */
-    public Map<CallId, List<Finding>> checkSchedule(Schedule schedule, Action action) {
+    /** Returns what the rules about the school find, in order of clause. */
+    public List<Finding> checkSchool(Instant at) {
+        List<Finding> found = new ArrayList<>();
+        for (BoundRule rule : rules.standing()) {
+            collector.about(rule, null, at);
+            if (rule.binding() instanceof OfSchool bound) {
+                check(bound, rule, at);
+            } else if (rule.binding() instanceof Missing missing) {
+                collector.failed(missing.reason());
+            }
+            found.addAll(collector.drain());
+        }
+        return List.copyOf(found);
+    }
+
+    private void check(OfSchool bound, BoundRule rule, Instant at) {
+        try {
+            bound.check().check(school, at, collector);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            collector.drain();
+            collector.failed(Failures.whileChecking(rule, "the school", e));
+        }
+    }
+
+    /** Returns what the rules about the school find that refuses calls of a kind. */
+    public List<Finding> standingRefusals(CallKind kind, Instant at) {
+        return checkSchool(at).stream()
+                .filter(Finding::refuses)
+                .filter(finding -> rules.governsKind(finding.citation().rule(), kind))
+                .toList();
+    }
+
+    /** Returns what the schedule rules find about the calls of a schedule, and about the schedule as a whole. */
+    public AcrossCalls checkSchedule(Schedule schedule, Action action, Instant at) {
         Map<CallId, List<Finding>> byCall = new HashMap<>();
+        List<Finding> aboutSchedule = new ArrayList<>();
         for (BoundRule rule : rules.rules()) {
             if (rule.binding() instanceof OfSchedule bound) {
-                new ScheduleRun(rule, schedule, action, collector, byCall).check(bound.check(), at);
+                aboutSchedule.addAll(
+                        new ScheduleRun(rule, schedule, action, collector, byCall).check(bound.check(), at));
             }
         }
-        return byCall;
+        return new AcrossCalls(byCall, List.copyOf(aboutSchedule));
+    }
+
+    /**
+     * What schedule rules found.
+     *
+     * @param byCall what they found about calls; calls without findings are absent
+     * @param aboutSchedule what they found about the schedule as a whole
+     */
+    public record AcrossCalls(Map<CallId, List<Finding>> byCall, List<Finding> aboutSchedule) {
+
+        /** Returns what was found about a call. */
+        public List<Finding> on(CallId call) {
+            return byCall.getOrDefault(call, List.of());
+        }
     }
 
     /** Returns both lists as one, in order of clause. */

@@ -10,11 +10,13 @@ import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.decision.Citation;
 import org.callpolicykit.api.decision.Exemption;
 import org.callpolicykit.api.decision.Finding;
+import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.decision.Message;
 import org.callpolicykit.api.decision.Status;
 import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.school.School;
+import org.callpolicykit.core.policy.Coverage;
 import org.callpolicykit.core.policy.SwitchOff;
 import org.callpolicykit.core.policy.Waiver;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +25,32 @@ import org.jspecify.annotations.Nullable;
  * Makes findings of what checks report: decides between due and broken, and applies waivers and switches. The one place that knows
  * whether an exception holds. For one thread; reused from call to call, so that a call that keeps every clause allocates nothing.
  */
-final class FindingCollector implements Findings {
+final class FindingCollector implements Findings, Findings.Report {
 
     private static final Comparator<Person> BY_ID = Comparator.comparing(Person::id);
 
     private final School school;
-    private final Instant at;
     private final boolean[] waiversUsed;
     private final List<Finding> found = new ArrayList<>();
+    private int lastReport;
+    private Instant at = Instant.MIN;
     private @Nullable BoundRule rule;
     private @Nullable Call call;
 
-    FindingCollector(School school, Instant at, int waivers) {
+    FindingCollector(School school, int waivers) {
         this.school = school;
-        this.at = at;
         this.waiversUsed = new boolean[waivers];
     }
 
-    /** Says which rule reports next, and about which call. */
-    void about(BoundRule nextRule, Call nextCall) {
+    /**
+     * Says which rule reports next, about what, and as seen when.
+     *
+     * @param nextCall the call; null where the rule speaks of the school or the schedule
+     */
+    void about(BoundRule nextRule, @Nullable Call nextCall, Instant moment) {
         rule = nextRule;
         call = nextCall;
+        at = moment;
     }
 
     boolean[] waiversUsed() {
@@ -62,81 +69,116 @@ final class FindingCollector implements Findings {
 
     /** Reports that the rule was not checked. No waiver lifts that: an exception to a rule is no exception to checking. */
     void failed(String message) {
-        add(Objects.requireNonNull(rule), Status.FAILED, Message.of("%s", message), List.of(), null);
+        add(Objects.requireNonNull(rule), Status.FAILED, Message.of("%s", message), List.of(), null, List.of());
     }
 
     @Override
-    public void breach(String message, Object... facts) {
-        report(Status.BREACH, null, message, facts);
+    public Report breach(String message, Object... facts) {
+        return report(Status.BREACH, null, message, facts);
     }
 
     @Override
-    public void breach(List<? extends Person> people, String message, Object... facts) {
-        report(Status.BREACH, people, null, message, facts);
+    public Report breach(List<? extends Person> people, String message, Object... facts) {
+        return report(Status.BREACH, people, null, message, facts);
     }
 
     @Override
-    public void unproven(String message, Object... facts) {
-        report(Status.UNPROVEN, null, message, facts);
+    public Report unproven(String message, Object... facts) {
+        return report(Status.UNPROVEN, null, message, facts);
     }
 
     @Override
-    public void unproven(List<? extends Person> people, String message, Object... facts) {
-        report(Status.UNPROVEN, people, null, message, facts);
+    public Report unproven(List<? extends Person> people, String message, Object... facts) {
+        return report(Status.UNPROVEN, people, null, message, facts);
     }
 
     @Override
-    public void due(Instant deadline, String message, Object... facts) {
-        report(dueOrBroken(deadline), deadline, message, facts);
+    public Report due(Instant deadline, String message, Object... facts) {
+        return report(dueOrBroken(deadline), deadline, message, facts);
     }
 
     @Override
-    public void due(Instant deadline, List<? extends Person> people, String message, Object... facts) {
-        report(dueOrBroken(deadline), people, deadline, message, facts);
+    public Report due(Instant deadline, List<? extends Person> people, String message, Object... facts) {
+        return report(dueOrBroken(deadline), people, deadline, message, facts);
     }
 
     private Status dueOrBroken(Instant deadline) {
         return at.isAfter(deadline) ? Status.BREACH : Status.DUE;
     }
 
-    private void report(Status status, @Nullable Instant deadline, String text, Object[] facts) {
-        BoundRule reporting = Objects.requireNonNull(rule);
-        Call concerned = Objects.requireNonNull(call);
-        Message message = Message.of(text, facts);
-        for (FiledWaiver filed : reporting.waivers()) {
-            if (holds(filed.waiver(), concerned) && filed.waiver().covers().coversCall(concerned)) {
-                waive(reporting, filed, status, message, List.of(), deadline);
-                return;
-            }
+    @Override
+    public void mendedBy(Mend mend) {
+        for (int index = lastReport; index < found.size(); index++) {
+            found.set(index, found.get(index).withMend(mend));
         }
-        add(reporting, status, message, List.of(), deadline);
     }
 
-    private void report(
+    private Report report(Status status, @Nullable Instant deadline, String text, Object[] facts) {
+        BoundRule reporting = Objects.requireNonNull(rule);
+        Message message = Message.of(text, facts);
+        lastReport = found.size();
+        List<Message> nearMisses = new ArrayList<>();
+        for (FiledWaiver filed : reporting.waivers()) {
+            if (coversSubject(filed.waiver())) {
+                if (holds(filed.waiver())) {
+                    waive(reporting, filed, status, message, List.of(), deadline);
+                    return this;
+                }
+                nearMisses.add(outOfTime(filed.waiver()));
+            }
+        }
+        add(reporting, status, message, List.of(), deadline, nearMisses);
+        return this;
+    }
+
+    private Report report(
             Status status, List<? extends Person> people, @Nullable Instant deadline, String text, Object[] facts) {
         BoundRule reporting = Objects.requireNonNull(rule);
-        Call concerned = Objects.requireNonNull(call);
         Message message = Message.of(text, facts);
+        lastReport = found.size();
+        List<Message> nearMisses = new ArrayList<>();
         List<Person> left = new ArrayList<>(people);
         left.sort(BY_ID);
         for (FiledWaiver filed : reporting.waivers()) {
-            if (holds(filed.waiver(), concerned)) {
-                List<Person> covered = left.stream()
-                        .filter(person -> filed.waiver().covers().coversPerson(concerned, person.id()))
-                        .toList();
-                if (!covered.isEmpty()) {
-                    waive(reporting, filed, status, message, covered, deadline);
-                    left.removeAll(covered);
-                }
+            List<Person> covered = left.stream()
+                    .filter(person -> coversPerson(filed.waiver(), person))
+                    .toList();
+            if (!covered.isEmpty() && holds(filed.waiver())) {
+                waive(reporting, filed, status, message, covered, deadline);
+                left.removeAll(covered);
+            } else if (!covered.isEmpty()) {
+                nearMisses.add(outOfTime(filed.waiver()));
             }
         }
         if (!left.isEmpty()) {
-            add(reporting, status, message, left, deadline);
+            add(reporting, status, message, left, deadline, nearMisses);
         }
+        return this;
     }
 
-    private boolean holds(Waiver waiver, Call concerned) {
-        return waiver.holdsOn(school.dateOf(concerned.start()));
+    private boolean coversSubject(Waiver waiver) {
+        Call concerned = call;
+        return concerned == null
+                ? waiver.covers() instanceof Coverage.EveryCall
+                : waiver.covers().coversCall(concerned);
+    }
+
+    private boolean coversPerson(Waiver waiver, Person person) {
+        Call concerned = call;
+        return concerned == null
+                ? waiver.covers() instanceof Coverage.EveryCall
+                : waiver.covers().coversPerson(concerned, person.id());
+    }
+
+    private boolean holds(Waiver waiver) {
+        Call concerned = call;
+        return waiver.holdsOn(school.dateOf(concerned == null ? at : concerned.start()));
+    }
+
+    private static Message outOfTime(Waiver waiver) {
+        return Message.of(
+                "a waiver by %s (%s) covers it from %s to %s only",
+                waiver.grantedBy(), waiver.role().label(), waiver.from(), waiver.until());
     }
 
     private void waive(
@@ -162,13 +204,19 @@ final class FindingCollector implements Findings {
     }
 
     private void add(
-            BoundRule reporting, Status status, Message message, List<Person> people, @Nullable Instant deadline) {
+            BoundRule reporting,
+            Status status,
+            Message message,
+            List<Person> people,
+            @Nullable Instant deadline,
+            List<Message> nearMisses) {
         SwitchOff off = reporting.off();
         boolean isOff = off != null && !isBefore(off.since());
         Finding.Builder finding = Finding.builder(
                         citation(reporting, status), isOff ? Status.SWITCHED_OFF : status, message)
                 .people(people)
-                .deadline(deadline);
+                .deadline(deadline)
+                .nearMisses(nearMisses);
         if (off != null && isOff) {
             finding.exemption(new Exemption(status, off.by(), off.why(), off.since(), null));
         }

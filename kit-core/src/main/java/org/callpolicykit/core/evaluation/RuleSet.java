@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.decision.Level;
+import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.request.Action;
+import org.callpolicykit.api.request.Stage;
 
 /**
  * The bound rules of one school, laid out so that a request meets only those that govern it: one flat array for each kind of call and
@@ -15,6 +18,7 @@ public final class RuleSet {
     private static final int ACTIONS = Action.values().length;
 
     private final List<BoundRule> rules;
+    private final List<BoundRule> standing;
     private final BoundRule[][] governing;
     private final int waivers;
 
@@ -28,6 +32,9 @@ public final class RuleSet {
     public RuleSet(Collection<BoundRule> rules, BoundRule nothingChecked, int waivers) {
         this.rules = rules.stream().sorted().toList();
         this.waivers = waivers;
+        this.standing = this.rules.stream()
+                .filter(rule -> rule.stages().contains(Stage.STANDING))
+                .toList();
         this.governing = new BoundRule[CallKind.values().length * ACTIONS][];
         for (CallKind kind : CallKind.values()) {
             for (Action action : Action.values()) {
@@ -45,12 +52,31 @@ public final class RuleSet {
     }
 
     static boolean governs(BoundRule rule, CallKind kind, Action action) {
-        return rule.kinds().contains(kind) && !Collections.disjoint(rule.stages(), action.stages());
+        return !(rule.binding() instanceof Binding.NotSwitchedOn)
+                && !(rule.binding() instanceof Binding.OfSchool)
+                && rule.kinds().contains(kind)
+                && !Collections.disjoint(rule.stages(), action.stages());
     }
 
     /** Returns the rules in order of clause, then name. */
     public List<BoundRule> rules() {
         return rules;
+    }
+
+    /** Returns the rules about the school, in order of clause, then name. */
+    List<BoundRule> standing() {
+        return standing;
+    }
+
+    /** Returns whether a rule about the school can refuse calls. */
+    public boolean standingCanRefuse() {
+        return standing.stream().anyMatch(rule -> rule.citation().level() != Level.ADVISORY);
+    }
+
+    boolean governsKind(RuleId rule, CallKind kind) {
+        return standing.stream()
+                .anyMatch(bound ->
+                        bound.citation().rule().equals(rule) && bound.kinds().contains(kind));
     }
 
     BoundRule[] governing(CallKind kind, Action action) {

@@ -24,6 +24,9 @@ final class ScheduleRun implements ScheduleFindings {
     private final FindingCollector collector;
     private final Map<CallId, List<Finding>> results;
     private final Map<CallId, List<Finding>> found = new HashMap<>();
+    private final List<Finding> aboutSchedule = new ArrayList<>();
+    private Instant at = Instant.MIN;
+    private boolean onSchedule;
     private @Nullable CallId current;
 
     ScheduleRun(
@@ -39,17 +42,21 @@ final class ScheduleRun implements ScheduleFindings {
         this.results = results;
     }
 
-    void check(ScheduleCheck check, Instant at) {
+    /** Returns what was found about the schedule as a whole; what was found about calls goes into the results. */
+    List<Finding> check(ScheduleCheck check, Instant moment) {
+        at = moment;
         try {
             check.check(schedule, at, this);
             finishCurrent();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             collector.drain();
             found.clear();
+            aboutSchedule.clear();
             failEveryGovernedCall(Failures.whileChecking(rule, "the schedule", e));
         }
         found.forEach((call, findings) ->
                 results.computeIfAbsent(call, id -> new ArrayList<>()).addAll(findings));
+        return List.copyOf(aboutSchedule);
     }
 
     @Override
@@ -60,13 +67,24 @@ final class ScheduleRun implements ScheduleFindings {
                     "rule " + rule.citation().rule() + " reports on call " + call.id() + ", which it does not govern");
         }
         current = call.id();
-        collector.about(rule, call);
+        onSchedule = false;
+        collector.about(rule, call, at);
+        return collector;
+    }
+
+    @Override
+    public Findings onSchedule() {
+        finishCurrent();
+        onSchedule = true;
+        collector.about(rule, null, at);
         return collector;
     }
 
     private void finishCurrent() {
         List<Finding> drained = collector.drain();
-        if (current != null && !drained.isEmpty()) {
+        if (onSchedule) {
+            aboutSchedule.addAll(drained);
+        } else if (current != null && !drained.isEmpty()) {
             found.computeIfAbsent(current, id -> new ArrayList<>()).addAll(drained);
         }
     }
@@ -74,7 +92,7 @@ final class ScheduleRun implements ScheduleFindings {
     private void failEveryGovernedCall(String message) {
         for (Call call : schedule.calls()) {
             if (RuleSet.governs(rule, call.kind(), action)) {
-                collector.about(rule, call);
+                collector.about(rule, call, at);
                 collector.failed(message);
                 found.put(call.id(), collector.drain());
             }

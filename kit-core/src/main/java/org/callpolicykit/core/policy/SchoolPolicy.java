@@ -54,6 +54,11 @@ public record SchoolPolicy(String name, List<PluginEntry> plugins, List<Waiver> 
         return with(ruleEntry(plugin, new RuleEntry(rule, null, List.of(set), Origin.IN_CODE)));
     }
 
+    /** Returns this policy with a rule named as switched on, for those that are off unless a school switches them on. */
+    public SchoolPolicy withSwitchedOn(String plugin, RuleId rule) {
+        return with(ruleEntry(plugin, new RuleEntry(rule, null, List.of(), Origin.IN_CODE)));
+    }
+
     /** Returns this policy with one more exception on file. */
     public SchoolPolicy withWaiver(Waiver waiver) {
         List<Waiver> more = new ArrayList<>(waivers);

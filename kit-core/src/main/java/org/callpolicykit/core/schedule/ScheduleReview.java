@@ -3,26 +3,31 @@ package org.callpolicykit.core.schedule;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.RuleId;
+import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.core.policy.Waiver;
 
 /**
- * How every call of a schedule stands at one moment: whether it could be opened, as far as is known then. Immutable.
+ * How every call of a schedule stands at one moment: whether it could be opened, as far as is known then; and of a call that has started,
+ * whether it should have been, and how it went. Immutable.
  */
 public final class ScheduleReview {
 
-    /** What a review asks of every call. */
+    /** What a review asks of every call that lies ahead. */
     public static final Action ACTION = Action.OPEN;
 
     private final Schedule schedule;
     private final Instant at;
     private final List<List<Finding>> findings;
+    private final Map<Integer, List<Person>> without;
+    private final List<Finding> aboutSchool;
     private final List<RuleId> idleRules;
     private final List<Waiver> unusedWaivers;
     private final int refused;
@@ -31,6 +36,8 @@ public final class ScheduleReview {
      * Keeps the results of a review.
      *
      * @param findings the findings on each call, in the order of the schedule
+     * @param without without whom calls that are refused as they stand may go ahead, by the call's place in the schedule
+     * @param aboutSchool the findings about the school, and about the schedule as a whole
      * @param idleRules rules that governed no call of the schedule
      * @param unusedWaivers waivers that lifted nothing
      */
@@ -38,6 +45,8 @@ public final class ScheduleReview {
             Schedule schedule,
             Instant at,
             List<List<Finding>> findings,
+            Map<Integer, List<Person>> without,
+            List<Finding> aboutSchool,
             List<RuleId> idleRules,
             List<Waiver> unusedWaivers) {
         if (findings.size() != schedule.size()) {
@@ -47,6 +56,8 @@ public final class ScheduleReview {
         this.schedule = schedule;
         this.at = at;
         this.findings = List.copyOf(findings);
+        this.without = Map.copyOf(without);
+        this.aboutSchool = List.copyOf(aboutSchool);
         this.idleRules = List.copyOf(idleRules);
         this.unusedWaivers = List.copyOf(unusedWaivers);
         this.refused = (int) this.findings.stream()
@@ -74,12 +85,22 @@ public final class ScheduleReview {
         return findings;
     }
 
-    /** Returns how many calls were refused. */
+    /** Returns what was found about the school itself, and about the schedule as a whole. */
+    public List<Finding> aboutSchool() {
+        return aboutSchool;
+    }
+
+    /** Returns how many calls were refused as they stand: some of them may go ahead without some of the people. */
     public int refused() {
         return refused;
     }
 
-    /** Returns how many calls were permitted. */
+    /** Returns how many of the refused calls may go ahead without some of the people. */
+    public int permittedWithoutSome() {
+        return without.size();
+    }
+
+    /** Returns how many calls were permitted as they stand. */
     public int permitted() {
         return schedule.size() - refused;
     }
@@ -94,12 +115,20 @@ public final class ScheduleReview {
         return unusedWaivers;
     }
 
+    private Action actionFor(Call call) {
+        if (at.isBefore(call.start())) {
+            return ACTION;
+        }
+        return at.isBefore(call.end()) ? Action.CONTINUE : Action.CLOSE;
+    }
+
     private final class Decisions extends AbstractList<Decision> implements RandomAccess {
 
         @Override
         public Decision get(int index) {
             Call call = schedule.calls().get(index);
-            return Decision.of(call.id(), ACTION, at, findings.get(index));
+            return Decision.of(
+                    call.id(), actionFor(call), at, findings.get(index), without.getOrDefault(index, List.of()));
         }
 
         @Override

@@ -1,13 +1,16 @@
 package org.callpolicykit.testkit;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.callpolicykit.api.call.Arrival;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.decision.Decision;
-import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
@@ -18,6 +21,7 @@ import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.PolicyKit;
 import org.callpolicykit.core.SchoolDesk;
 import org.callpolicykit.core.policy.SchoolPolicy;
+import org.callpolicykit.core.schedule.ScheduleReview;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +32,42 @@ import org.jspecify.annotations.Nullable;
  * RuleTester rule = RuleTester.of(new TwoStaffPresent());
  * rule.on(lesson().staff(List.of(amara()))).isBreached("has 1 of the 2 members of staff it needs: Amara Osei");
  * }</pre>
+ *
+ * <p>A rule is asked for the first action that it has a say in, at the moment at which that action is usual: planning and inviting on
+ * {@link SampleSchool#THE_DAY_BEFORE}, an arrival when it comes, what happens in a call at its end, disposal seven years later.
  */
 public final class RuleTester {
+
+    private static final Period UNTIL_DISPOSAL = Period.ofYears(7);
 
     private final Rule rule;
     private final SchoolPolicy policy;
     private final SchoolDesk desk;
     private final School school;
-    private final Instant at;
-    private final @Nullable PersonId arriving;
+    private final @Nullable Instant at;
+    private final @Nullable Arrival arriving;
+    private final @Nullable Action action;
 
-    private RuleTester(Rule rule, SchoolPolicy policy, School school, Instant at, @Nullable PersonId arriving) {
+    private RuleTester(
+            Rule rule,
+            SchoolPolicy policy,
+            School school,
+            @Nullable Instant at,
+            @Nullable Arrival arriving,
+            @Nullable Action action) {
         this.rule = rule;
         this.policy = policy;
         this.desk = PolicyKit.ofRules(List.of(rule)).school(policy);
         this.school = school;
         this.at = at;
         this.arriving = arriving;
+        this.action = action;
     }
 
-    /** Tries a rule at {@link SampleSchool#ALDER_BANK}, on {@link SampleSchool#THE_DAY_BEFORE}, with the seed policy's settings. */
+    /** Tries a rule at {@link SampleSchool#ALDER_BANK} with the seed policy's settings. A rule that is off from the start is switched on. */
     public static RuleTester of(Rule rule) {
-        return new RuleTester(rule, SchoolPolicy.seed(), SampleSchool.ALDER_BANK, SampleSchool.THE_DAY_BEFORE, null);
+        SchoolPolicy policy = SchoolPolicy.seed().withSwitchedOn(PolicyKit.HOST, rule.id());
+        return new RuleTester(rule, policy, SampleSchool.ALDER_BANK, null, null, null);
     }
 
     /**
@@ -60,22 +78,39 @@ public final class RuleTester {
     public <T> RuleTester with(Parameter<T> parameter, T value) {
         SchoolPolicy changed =
                 policy.withParameter(PolicyKit.HOST, rule.id(), parameter, AsWritten.of(parameter, value));
-        return new RuleTester(rule, changed, school, at, arriving);
+        RuleTester tester = new RuleTester(rule, changed, school, at, arriving, action);
+        CaseLog.tried(rule.id(), parameter, value);
+        return tester;
     }
 
     /** Asks at another moment. */
     public RuleTester at(Instant moment) {
-        return new RuleTester(rule, policy, school, moment, arriving);
+        return new RuleTester(rule, policy, school, moment, arriving, action);
     }
 
     /** Asks for another school. */
     public RuleTester atSchool(School other) {
-        return new RuleTester(rule, policy, other, at, arriving);
+        return new RuleTester(rule, policy, other, at, arriving, action);
     }
 
-    /** Says who asks to be let in, for rules that are decided when somebody arrives. */
+    /** Asks for another school. */
+    public RuleTester atSchool(School.Builder other) {
+        return atSchool(other.build());
+    }
+
+    /** Asks for another action than the first one that the rule has a say in. */
+    public RuleTester asking(Action other) {
+        return new RuleTester(rule, policy, school, at, arriving, other);
+    }
+
+    /** Says who asks to be let in, in good order and in good time, for rules that are decided when somebody arrives. */
     public RuleTester arriving(Participant<?> participant) {
-        return new RuleTester(rule, policy, school, at, participant.id());
+        return arriving(SampleCalls.arrival(participant));
+    }
+
+    /** Says who asks to be let in, and when, for rules that are decided when somebody arrives. */
+    public RuleTester arriving(Arrival arrival) {
+        return new RuleTester(rule, policy, school, at, arrival, Action.ADMIT);
     }
 
     /** Tries the rule on a call. */
@@ -89,19 +124,45 @@ public final class RuleTester {
      * @throws IllegalArgumentException if the rule is decided on arrival, and nobody arrives
      */
     public CallAssert on(Call call) {
-        Action action = action();
-        CallRequest request = new CallRequest(school, call, action, at, action == Action.ADMIT ? arriving : null);
-        return new CallAssert(rule.spec(), call, desk.decide(request));
+        Action asked = action == null ? firstAction() : action;
+        Instant moment = at == null ? usualMoment(asked, call) : at;
+        CallRequest request = new CallRequest(school, call, asked, moment, asked == Action.ADMIT ? arriving : null);
+        Decision decision = desk.decide(request);
+        CaseLog.found(rule.id(), decision.findings());
+        return new CallAssert(rule.spec(), call, decision);
     }
 
     /** The first thing in a call's life that the rule has a say in. */
-    private Action action() {
+    private Action firstAction() {
         Set<Stage> stages = rule.spec().stages();
         return Arrays.stream(Action.values())
-                .filter(action -> action.stages().stream().anyMatch(stages::contains))
+                .filter(candidate -> candidate.stages().stream().anyMatch(stages::contains))
                 .findFirst()
+                .map(first -> first == Action.CONTINUE ? Action.CLOSE : first)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "rule " + rule.id() + " is decided at " + stages + ", which no action on a call asks for"));
+    }
+
+    private Instant usualMoment(Action asked, Call call) {
+        return switch (asked) {
+            case ARRANGE, INVITE, OPEN -> SampleSchool.THE_DAY_BEFORE;
+            case ADMIT -> arriving == null ? call.start() : arriving.at();
+            case CONTINUE, RECORD, CLOSE -> call.end();
+            case DISPOSE ->
+                call.end().atZone(ZoneOffset.UTC).plus(UNTIL_DISPOSAL).toInstant();
+        };
+    }
+
+    /** Tries a rule about the school on a school. */
+    public SchoolAssert onSchool(School.Builder other) {
+        return onSchool(other.build());
+    }
+
+    /** Tries a rule about the school on a school. */
+    public SchoolAssert onSchool(School other) {
+        List<Finding> findings = desk.standing(other, at == null ? SampleSchool.THE_DAY_BEFORE : at);
+        CaseLog.found(rule.id(), findings);
+        return new SchoolAssert(findings);
     }
 
     /** Tries the rule on calls beside each other. */
@@ -112,8 +173,12 @@ public final class RuleTester {
     /** Tries the rule on calls beside each other. */
     public ScheduleAssert onSchedule(Call... calls) {
         Schedule schedule = Schedule.of(school, List.of(calls));
-        List<Decision> decisions = desk.review(schedule, at).decisions();
-        return new ScheduleAssert(rule.spec(), schedule, decisions);
+        ScheduleReview review = desk.review(schedule, at == null ? SampleSchool.THE_DAY_BEFORE : at);
+        List<Finding> all = review.decisions().stream()
+                .flatMap(decision -> decision.findings().stream())
+                .toList();
+        CaseLog.found(rule.id(), all.isEmpty() ? review.aboutSchool() : all);
+        return new ScheduleAssert(rule.spec(), schedule, review);
     }
 
     /** Tries the rule on all the {@link SampleCalls}, which lie beside each other in one day. */

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.call.Place;
 import org.callpolicykit.api.person.Account;
+import org.callpolicykit.api.person.Acknowledgement;
 import org.callpolicykit.api.person.Agreement;
+import org.callpolicykit.api.person.ContactDecision;
 import org.callpolicykit.api.person.ContactLink;
 import org.callpolicykit.api.person.Device;
 import org.callpolicykit.api.person.Ownership;
@@ -15,6 +18,8 @@ import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.StaffMember;
+import org.callpolicykit.api.person.Training;
+import org.callpolicykit.api.person.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +57,7 @@ public final class SamplePeople {
                 "Dev Patel",
                 priya().id(),
                 signed(Agreement.Kind.PUPIL_ACCEPTABLE_USE),
-                signed(Agreement.Kind.INDIVIDUAL_CALLS));
+                signed(Agreement.Kind.INDIVIDUAL_CALLS).withBy(priya().id()));
     }
 
     /** Ella Novak, pupil. */
@@ -75,6 +80,11 @@ public final class SamplePeople {
         return parent("c-marek", "Marek Novak");
     }
 
+    /** Tom Reyes, a children's author, from outside the school. */
+    public static Participant<Visitor> tom() {
+        return Participant.of(new Visitor(new PersonId("v-tom"), "Tom Reyes"));
+    }
+
     /** Returns a pupil's part in a call with these agreements on file; null when nobody keeps them. */
     public static Participant<Pupil> withAgreements(Participant<Pupil> participant, @Nullable List<Agreement> onFile) {
         return new Participant<>(
@@ -83,7 +93,7 @@ public final class SamplePeople {
 
     /** Returns a school account. */
     public static Account schoolAccount(Account.Provider provider, String name) {
-        return new Account(provider, Ownership.SCHOOL, name + "@alder-bank.example");
+        return new Account(provider, Ownership.SCHOOL, name + "@alder-bank.example", LocalDate.of(2026, 9, 4));
     }
 
     /** Returns somebody's own account. */
@@ -92,16 +102,23 @@ public final class SamplePeople {
     }
 
     private static Participant<StaffMember> staff(String id, String name, SchoolRole role) {
+        StaffMember member = new StaffMember(new PersonId(id), name, Set.of(role))
+                .withTrainings(List.of(new Training(SampleSchool.VIDEO_TRAINING, LocalDate.of(2026, 9, 2))))
+                .withAcknowledgements(List.of(new Acknowledgement(
+                        SampleSchool.VIDEO_POLICY, SampleSchool.EDITION, LocalDate.of(2026, 9, 2))));
         return new Participant<>(
-                new StaffMember(new PersonId(id), name, Set.of(role)),
-                schoolAccount(Account.Provider.GOOGLE, id),
-                new Device(Ownership.SCHOOL));
+                member, schoolAccount(Account.Provider.GOOGLE, id), new Device(Ownership.SCHOOL), Place.SCHOOL);
     }
 
     private static Participant<Pupil> pupil(String id, String name, PersonId contact, Agreement... agreements) {
         ContactLink link =
                 new ContactLink(contact, 1, ContactLink.ParentalResponsibility.HELD, ContactLink.CourtOrder.NONE);
-        Pupil pupil = new Pupil(new PersonId(id), name, "4", Arrays.asList(agreements), List.of(link));
+        Pupil pupil = new Pupil(new PersonId(id), name, "4", Arrays.asList(agreements), List.of(link))
+                .withContactDecision(new ContactDecision(
+                        ContactDecision.Way.VIDEO_CALL,
+                        new PersonId("s-carys"),
+                        LocalDate.of(2026, 9, 10),
+                        "the family prefers it"));
         return new Participant<>(pupil, schoolAccount(Account.Provider.GOOGLE, id), new Device(Ownership.PERSONAL));
     }
 
@@ -111,6 +128,6 @@ public final class SamplePeople {
     }
 
     private static Agreement signed(Agreement.Kind kind) {
-        return new Agreement(kind, LocalDate.of(2026, 9, 7));
+        return new Agreement(kind, LocalDate.of(2026, 9, 7), SampleSchool.EDITION, null);
     }
 }

@@ -5,19 +5,28 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractAssert;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.decision.Decision;
+import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.rule.RuleSpec;
+import org.callpolicykit.core.schedule.ScheduleReview;
 
 /** What a rule has to say about the calls of a schedule. */
 public final class ScheduleAssert extends AbstractAssert<ScheduleAssert, List<Decision>> {
 
     private final RuleSpec spec;
     private final Schedule schedule;
+    private final List<Finding> aboutSchool;
 
-    ScheduleAssert(RuleSpec spec, Schedule schedule, List<Decision> decisions) {
-        super(decisions, ScheduleAssert.class);
+    ScheduleAssert(RuleSpec spec, Schedule schedule, ScheduleReview review) {
+        super(review.decisions(), ScheduleAssert.class);
+        this.aboutSchool = review.aboutSchool();
         this.spec = spec;
         this.schedule = schedule;
+    }
+
+    /** Turns to what was found about the schedule as a whole. */
+    public SchoolAssert asAWhole() {
+        return new SchoolAssert(aboutSchool);
     }
 
     /** Turns to the call of that title. */

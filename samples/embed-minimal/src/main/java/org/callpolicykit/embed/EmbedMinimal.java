@@ -43,14 +43,13 @@ public final class EmbedMinimal {
 
     static void ask(Path plugins, PrintStream out) {
         // embedding:start
-        School school = new School(
-                new SchoolId("alder-bank"),
-                "Alder Bank Primary School",
-                ZoneId.of("Europe/London"),
-                SchoolCalendar.of(
+        School school = School.builder(
+                        new SchoolId("alder-bank"), "Alder Bank Primary School", ZoneId.of("Europe/London"))
+                .calendar(SchoolCalendar.of(
                         List.of(new DateRange(LocalDate.of(2026, 9, 3), LocalDate.of(2026, 12, 18))),
                         Set.of(),
-                        Map.of()));
+                        Map.of()))
+                .build();
         Instant start = Instant.parse("2026-12-01T10:00:00Z");
         Call lesson = Call.builder(
                         new CallId("L1"), CallKind.LESSON, "Year 4 guitar", start, start.plus(Duration.ofMinutes(45)))

@@ -11,13 +11,14 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.ControlAtMost;
 import org.pf4j.Extension;
 
 /** Clause 5.1(h): file transfer is disabled. */
 @Extension
 public final class FileTransferDisabled implements PolicyRule {
 
-    static final Parameter<Who> AT_MOST = PlannedControl.atMost(Who.NOBODY, Control.FILE_TRANSFER);
+    static final Parameter<Who> AT_MOST = ControlAtMost.atMost(Who.NOBODY, Control.FILE_TRANSFER);
 
     @Override
     public RuleSpec spec() {
@@ -30,6 +31,6 @@ public final class FileTransferDisabled implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return new PlannedControl(Control.FILE_TRANSFER, settings.get(AT_MOST));
+        return new ControlAtMost(Control.FILE_TRANSFER, settings.get(AT_MOST));
     }
 }

@@ -1,11 +1,6 @@
 package org.callpolicykit.rules.section51;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
-import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice.Topic;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
@@ -15,6 +10,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.Told;
 import org.callpolicykit.api.school.LeadTime;
 import org.pf4j.Extension;
 
@@ -24,8 +20,6 @@ public final class ParentsToldInAdvance implements PolicyRule {
 
     static final Parameter<LeadTime> NOTICE_LEAD = Parameter.leadTime("notice-lead", new LeadTime.SchoolDays(1))
             .describedAs("how long before the call parents are told");
-
-    private static final Set<Channel> ANY_CHANNEL = Collections.unmodifiableSet(EnumSet.allOf(Channel.class));
 
     @Override
     public RuleSpec spec() {
@@ -38,6 +32,6 @@ public final class ParentsToldInAdvance implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return new NoticeToParents(List.of(Topic.ETIQUETTE), ANY_CHANNEL, settings.get(NOTICE_LEAD));
+        return Told.parents(Topic.ETIQUETTE).atLeast(settings.get(NOTICE_LEAD));
     }
 }

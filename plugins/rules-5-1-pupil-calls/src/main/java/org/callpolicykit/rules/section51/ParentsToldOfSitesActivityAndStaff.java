@@ -1,6 +1,5 @@
 package org.callpolicykit.rules.section51;
 
-import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Channel;
@@ -13,6 +12,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.Told;
 import org.callpolicykit.api.school.LeadTime;
 import org.pf4j.Extension;
 
@@ -44,7 +44,8 @@ public final class ParentsToldOfSitesActivityAndStaff implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return new NoticeToParents(
-                List.of(Topic.SITES, Topic.ACTIVITY, Topic.STAFF), settings.get(CHANNELS), settings.get(NOTICE_LEAD));
+        return Told.parents(Topic.SITES, Topic.ACTIVITY, Topic.STAFF)
+                .by(settings.get(CHANNELS))
+                .atLeast(settings.get(NOTICE_LEAD));
     }
 }

@@ -11,6 +11,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.ControlAtMost;
 import org.pf4j.Extension;
 
 /**
@@ -20,7 +21,7 @@ import org.pf4j.Extension;
 @Extension
 public final class PrivateChatDisabled implements PolicyRule {
 
-    static final Parameter<Who> AT_MOST = PlannedControl.atMost(Who.HOSTS, Control.PRIVATE_CHAT);
+    static final Parameter<Who> AT_MOST = ControlAtMost.atMost(Who.HOSTS, Control.PRIVATE_CHAT);
 
     @Override
     public RuleSpec spec() {
@@ -33,6 +34,6 @@ public final class PrivateChatDisabled implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return new PlannedControl(Control.PRIVATE_CHAT, settings.get(AT_MOST));
+        return new ControlAtMost(Control.PRIVATE_CHAT, settings.get(AT_MOST));
     }
 }

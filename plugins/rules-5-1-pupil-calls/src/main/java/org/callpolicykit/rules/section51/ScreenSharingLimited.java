@@ -11,13 +11,14 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.ControlAtMost;
 import org.pf4j.Extension;
 
 /** Clause 5.1(g): screen sharing is limited, so that pupils do not take over the screen. */
 @Extension
 public final class ScreenSharingLimited implements PolicyRule {
 
-    static final Parameter<Who> AT_MOST = PlannedControl.atMost(Who.STAFF, Control.SCREEN_SHARE);
+    static final Parameter<Who> AT_MOST = ControlAtMost.atMost(Who.STAFF, Control.SCREEN_SHARE);
 
     @Override
     public RuleSpec spec() {
@@ -30,6 +31,6 @@ public final class ScreenSharingLimited implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return new PlannedControl(Control.SCREEN_SHARE, settings.get(AT_MOST));
+        return new ControlAtMost(Control.SCREEN_SHARE, settings.get(AT_MOST));
     }
 }

@@ -11,13 +11,14 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.ControlAtMost;
 import org.pf4j.Extension;
 
 /** Clause 5.1(e): everybody but staff waits in a waiting room until they are recognised; this is the plan for it. */
 @Extension
 public final class WaitingRoomPlanned implements PolicyRule {
 
-    static final Parameter<Who> AT_MOST = PlannedControl.atMost(Who.STAFF, Control.WAITING_ROOM);
+    static final Parameter<Who> AT_MOST = ControlAtMost.atMost(Who.STAFF, Control.WAITING_ROOM);
 
     @Override
     public RuleSpec spec() {
@@ -30,6 +31,6 @@ public final class WaitingRoomPlanned implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return new PlannedControl(Control.WAITING_ROOM, settings.get(AT_MOST));
+        return new ControlAtMost(Control.WAITING_ROOM, settings.get(AT_MOST));
     }
 }

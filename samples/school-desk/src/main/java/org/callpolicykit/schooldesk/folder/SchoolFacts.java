@@ -39,7 +39,10 @@ final class SchoolFacts {
         Optional<Org> org = org(asked);
         SchoolId id = org.map(one -> new SchoolId(one.sourcedId())).orElse(UNKNOWN);
         String name = org.map(Org::name).orElse("The school");
-        return new School(id, name, zone, calendar(), evidence.safeguardingRota());
+        return School.builder(id, name, zone)
+                .calendar(calendar())
+                .safeguardingRota(evidence.safeguardingRota())
+                .build();
     }
 
     /** The school asked for, or the one that the classes belong to, or the only one. */

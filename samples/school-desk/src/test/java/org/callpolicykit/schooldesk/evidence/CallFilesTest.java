@@ -98,8 +98,8 @@ class CallFilesTest {
                         "evidence/notices.csv line 4, column sent-at: found \"yesterday\", expected a date and time such"
                                 + " as 2026-11-30T08:50 or 2026-11-30T08:50:00Z",
                         "evidence/notices.csv line 4, column topics: found \"time,stuff\", expected any of sites,"
-                                + " activity, staff, time, etiquette, safeguarding, how-to-join, feedback-contact,"
-                                + " guidance-links; \"stuff\" is none of them; did you mean \"staff\"?",
+                                + " activity, staff, time, etiquette, safeguarding, how-to-join, joining-details, feedback-contact,"
+                                + " guidance-links, acceptable-use, camera-choice, visitors, recording; \"stuff\" is none of them; did you mean \"staff\"?",
                         "evidence/notices.csv line 5, column call: found \"L1/2026-12-01T10:00\", expected " + CALL
                                 + "; did you mean \"L1/2026-11-30T10:00\"?");
     }

@@ -65,7 +65,9 @@ class SchoolFolderTest {
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.warnings()).isEmpty();
         assertThat(reading.school())
-                .isEqualTo(new School(new SchoolId("ORG1"), "Abbey School", LONDON.zone(), calendar, null));
+                .isEqualTo(School.builder(new SchoolId("ORG1"), "Abbey School", LONDON.zone())
+                        .calendar(calendar)
+                        .build());
         assertThat(reading.classTitles()).containsEntry(new ClassId("K1"), "Year 4");
         assertThat(reading.rowCounts())
                 .extracting(RowCount::toString)

@@ -68,7 +68,8 @@ final class Reviews {
     private Reviews() {}
 
     static School school(String name) {
-        return new School(new SchoolId("oak"), name, ZoneId.of("Europe/London"), null);
+        return School.builder(new SchoolId("oak"), name, ZoneId.of("Europe/London"))
+                .build();
     }
 
     static Call.Builder call(String id, String title, Instant start) {

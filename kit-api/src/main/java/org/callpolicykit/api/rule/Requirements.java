@@ -1,0 +1,105 @@
+package org.callpolicykit.api.rule;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.person.AgePhase;
+import org.jspecify.annotations.Nullable;
+
+/** A requirement for each kind of call and age phase. Immutable. */
+public final class Requirements {
+
+    private final Map<CallKind, Map<AgePhase, Requirement>> byKind;
+
+    private Requirements(Map<CallKind, Map<AgePhase, Requirement>> byKind) {
+        this.byKind = byKind;
+    }
+
+    /** Returns the same requirement for every kind of call and age phase. */
+    public static Requirements always(Requirement requirement) {
+        Map<CallKind, Map<AgePhase, Requirement>> byKind = new EnumMap<>(CallKind.class);
+        for (CallKind kind : CallKind.values()) {
+            byKind.put(kind, everyPhase(requirement));
+        }
+        return new Requirements(byKind);
+    }
+
+    private static Map<AgePhase, Requirement> everyPhase(Requirement requirement) {
+        Map<AgePhase, Requirement> byPhase = new EnumMap<>(AgePhase.class);
+        for (AgePhase phase : AgePhase.values()) {
+            byPhase.put(phase, requirement);
+        }
+        return byPhase;
+    }
+
+    /** Returns these requirements with another one for a kind of call, whatever the age phase. */
+    public Requirements with(CallKind kind, Requirement requirement) {
+        Map<CallKind, Map<AgePhase, Requirement>> changed = new EnumMap<>(byKind);
+        changed.put(kind, everyPhase(requirement));
+        return new Requirements(changed);
+    }
+
+    /** Returns these requirements with another one for an age phase in a kind of call. */
+    public Requirements with(CallKind kind, AgePhase phase, Requirement requirement) {
+        Map<CallKind, Map<AgePhase, Requirement>> changed = new EnumMap<>(byKind);
+        Map<AgePhase, Requirement> byPhase = new EnumMap<>(phases(kind));
+        byPhase.put(phase, requirement);
+        changed.put(kind, byPhase);
+        return new Requirements(changed);
+    }
+
+    /** Returns these requirements with another one for an age phase, whatever the kind of call. */
+    public Requirements with(AgePhase phase, Requirement requirement) {
+        Requirements changed = this;
+        for (CallKind kind : CallKind.values()) {
+            changed = changed.with(kind, phase, requirement);
+        }
+        return changed;
+    }
+
+    /** Returns the requirement for a kind of call and an age phase. */
+    public Requirement of(CallKind kind, AgePhase phase) {
+        Requirement found = phases(kind).get(phase);
+        return found == null ? Requirement.REQUIRED : found;
+    }
+
+    /**
+     * Returns the requirement for a kind of call and somebody whose age phase may not be known.
+     *
+     * @param phase the age phase; null when it is not known
+     * @return the requirement; empty when it depends on the age phase, and that is not known
+     */
+    public Optional<Requirement> ofUnsure(CallKind kind, @Nullable AgePhase phase) {
+        if (phase != null) {
+            return Optional.of(of(kind, phase));
+        }
+        Requirement first = of(kind, AgePhase.EARLY_YEARS);
+        for (AgePhase other : AgePhase.values()) {
+            if (of(kind, other) != first) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(first);
+    }
+
+    private Map<AgePhase, Requirement> phases(CallKind kind) {
+        Map<AgePhase, Requirement> found = byKind.get(kind);
+        return found == null ? Map.of() : found;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Requirements that && byKind.equals(that.byKind);
+    }
+
+    @Override
+    public int hashCode() {
+        return byKind.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byKind.toString();
+    }
+}

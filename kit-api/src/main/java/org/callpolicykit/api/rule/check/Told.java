@@ -1,0 +1,210 @@
+package org.callpolicykit.api.rule.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callpolicykit.api.call.Audience;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Channel;
+import org.callpolicykit.api.call.Notice;
+import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.decision.Mend;
+import org.callpolicykit.api.person.Person;
+import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Findings;
+import org.callpolicykit.api.rule.Wording;
+import org.callpolicykit.api.school.LeadTime;
+
+/**
+ * Checks that certain things were told in time: in a call with parents to every parent in it, in any other call about every pupil in it, to
+ * the families or to the pupils themselves. What was told in several notices adds up.
+ *
+ * <p>A notice counts once it has been sent, and only if that was not later than the deadline. One that is dated later than the
+ * request has not been sent yet: if it lies before the deadline it is a plan, and telling remains a duty until it has
+ * really been done; if it lies after the deadline it comes too late and never counts.
+ *
+ * @param topics what has to be told, in the order of the policy; at least one
+ * @param channels the channels that count
+ * @param audience who has to be told; in a call with parents these are always the parents in it
+ * @param acknowledged whether only a notice counts that was confirmed as read
+ * @param lead how long before the call
+ */
+public record Told(
+        List<Notice.Topic> topics, Set<Channel> channels, Audience audience, boolean acknowledged, LeadTime lead)
+        implements Check {
+
+    /** Every way of telling. */
+    public static final Set<Channel> ANY_CHANNEL = Collections.unmodifiableSet(EnumSet.allOf(Channel.class));
+
+    /** Copies the topics. */
+    public Told {
+        topics = List.copyOf(topics);
+        if (topics.isEmpty()) {
+            throw new IllegalArgumentException("nothing has to be told; name at least one topic");
+        }
+    }
+
+    /** Checks that parents were told, by whatever channel, before the call starts. */
+    public static Told parents(Notice.Topic... topics) {
+        return new Told(List.of(topics), ANY_CHANNEL, Audience.PARENTS, false, new LeadTime.Exact(Duration.ZERO));
+    }
+
+    /** Returns this check for certain channels only. */
+    public Told by(Set<Channel> counting) {
+        return new Told(topics, counting, audience, acknowledged, lead);
+    }
+
+    /** Returns this check for somebody else. */
+    public Told to(Audience other) {
+        return new Told(topics, channels, other, acknowledged, lead);
+    }
+
+    /** Returns this check asking that what was told was confirmed as read, or not asking. */
+    public Told acknowledged(boolean isAsked) {
+        return new Told(topics, channels, audience, isAsked, lead);
+    }
+
+    /** Returns this check with another time before the call. */
+    public Told atLeast(LeadTime before) {
+        return new Told(topics, channels, audience, acknowledged, before);
+    }
+
+    @Override
+    public void check(CallRequest request, Findings findings) {
+        Call call = request.call();
+        List<Notice> notices = call.notices();
+        if (people(call).isEmpty()) {
+            findings.unproven(
+                    CallKind.WITH_PARENTS.contains(call.kind()) ? "has no parents listed" : "has no pupils listed");
+        } else if (notices == null) {
+            findings.unproven(
+                    "has no record of what %s were told, expected %s",
+                    audience(call).label(), inWords(topics));
+        } else {
+            Optional<Instant> deadline = lead.deadlineBefore(call.start(), request.school());
+            if (deadline.isEmpty()) {
+                findings.unproven(
+                        request.school().calendar() == null
+                                ? "needs the school calendar, which is missing, to count back %s"
+                                : "needs a school calendar that reaches back %s before it",
+                        lead);
+            } else {
+                check(request, notices, deadline.get(), findings);
+            }
+        }
+    }
+
+    private static List<? extends Participant<?>> people(Call call) {
+        return CallKind.WITH_PARENTS.contains(call.kind()) ? call.parents() : call.pupils();
+    }
+
+    private Audience audience(Call call) {
+        return CallKind.WITH_PARENTS.contains(call.kind()) ? Audience.PARENTS : audience;
+    }
+
+    private void check(CallRequest request, List<Notice> notices, Instant deadline, Findings findings) {
+        Instant latest = request.at().isBefore(deadline) ? request.at() : deadline;
+        List<? extends Participant<?>> people = people(request.call());
+        for (int index = 0; index < people.size(); index++) {
+            if (!isTold(people.get(index).id(), request.call(), notices, latest)) {
+                report(request, notices, latest, deadline, findings);
+                return;
+            }
+        }
+    }
+
+    private boolean isTold(PersonId person, Call call, List<Notice> notices, Instant latest) {
+        for (int index = 0; index < topics.size(); index++) {
+            if (!isTold(topics.get(index), person, call, notices, latest)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTold(Notice.Topic topic, PersonId person, Call call, List<Notice> notices, Instant latest) {
+        for (int index = 0; index < notices.size(); index++) {
+            Notice notice = notices.get(index);
+            if (notice.topics().contains(topic)
+                    && channels.contains(notice.channel())
+                    && notice.audience().contains(audience(call))
+                    && !notice.sentAt().isAfter(latest)
+                    && notice.reaches(person)
+                    && (!acknowledged || notice.acknowledgedBy().contains(person))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says which topics are missing for whom: those who miss the same are told of together. */
+    private void report(
+            CallRequest request, List<Notice> notices, Instant latest, Instant deadline, Findings findings) {
+        Map<List<Notice.Topic>, List<Person>> byMissing = new LinkedHashMap<>();
+        for (Participant<?> participant : people(request.call())) {
+            List<Notice.Topic> missing = topics.stream()
+                    .filter(topic -> !isTold(topic, participant.id(), request.call(), notices, latest))
+                    .toList();
+            if (!missing.isEmpty()) {
+                byMissing.computeIfAbsent(missing, same -> new ArrayList<>()).add(participant.person());
+            }
+        }
+        byMissing.forEach((missing, people) -> findings.due(
+                        deadline,
+                        people,
+                        acknowledged
+                                ? "has no notice giving %s, sent by %s no later than %tR on %<tA %<te %<tB and confirmed as read, to %s"
+                                : "has no notice giving %s, sent by %s no later than %tR on %<tA %<te %<tB, to %s",
+                        inWords(missing),
+                        channelsInWords(),
+                        request.school().localTimeOf(deadline),
+                        recipients(request.call()))
+                .mendedBy(mend(request, missing, people, deadline)));
+    }
+
+    private String recipients(Call call) {
+        if (CallKind.WITH_PARENTS.contains(call.kind())) {
+            return "the parents";
+        }
+        return audience == Audience.PARENTS ? "the parents of" : "the pupils";
+    }
+
+    private Mend mend(CallRequest request, List<Notice.Topic> missing, List<Person> people, Instant deadline) {
+        Set<PersonId> about = Set.copyOf(people.stream().map(Person::id).toList());
+        Instant sentAt = request.at().isBefore(deadline) ? request.at() : deadline;
+        Channel channel = channels.stream().sorted().findFirst().orElse(Channel.EMAIL);
+        Notice notice = new Notice(channel, sentAt, Set.copyOf(missing), about)
+                .withAudience(Set.of(audience(request.call())))
+                .withAcknowledgedBy(acknowledged ? about : Set.of());
+        return Mend.with(
+                "a notice giving " + inWords(missing) + ", sent by " + channelsInWords(),
+                asked -> asked.withCall(withNotice(asked.call(), notice)));
+    }
+
+    private static Call withNotice(Call call, Notice notice) {
+        List<Notice> known = call.notices();
+        List<Notice> notices = new ArrayList<>(known == null ? List.of() : known);
+        notices.add(notice);
+        return call.toBuilder().notices(notices).build();
+    }
+
+    private static String inWords(List<Notice.Topic> topics) {
+        return Wording.allOf(topics.stream().map(Notice.Topic::label).toList());
+    }
+
+    private String channelsInWords() {
+        return channels.size() == Channel.values().length
+                ? "any channel"
+                : Wording.anyOf(channels.stream().sorted().map(Channel::label).toList());
+    }
+}

@@ -1,0 +1,81 @@
+package org.callpolicykit.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.decision.Decision;
+import org.callpolicykit.api.decision.Finding;
+import org.callpolicykit.api.person.Person;
+import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.request.Action;
+import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.core.evaluation.Evaluation;
+import org.callpolicykit.core.evaluation.Evaluation.ScheduleIs;
+import org.callpolicykit.core.evaluation.RuleSet;
+import org.callpolicykit.core.evaluation.Separation;
+import org.jspecify.annotations.Nullable;
+
+/** One request, decided. */
+final class RequestRun {
+
+    private final RuleSet rules;
+    private final CallRequest request;
+    private final Evaluation evaluation;
+
+    RequestRun(RuleSet rules, CallRequest request) {
+        this.rules = rules;
+        this.request = request;
+        this.evaluation = new Evaluation(rules, request.school());
+    }
+
+    Decision decide() {
+        List<Finding> found = found(request.call(), ScheduleIs.NOT_KNOWN);
+        List<Person> without = without(found, ScheduleIs.NOT_KNOWN, List.of());
+        return decision(found, without);
+    }
+
+    Decision decide(Schedule schedule) {
+        List<Finding> across = evaluation
+                .checkSchedule(schedule, request.action(), request.at())
+                .on(request.call().id());
+        List<Finding> found = Evaluation.merge(found(request.call(), ScheduleIs.KNOWN), across);
+        return decision(found, without(found, ScheduleIs.KNOWN, across));
+    }
+
+    private Decision decision(List<Finding> findings, List<Person> without) {
+        return Decision.of(request.call().id(), request.action(), request.at(), findings, without);
+    }
+
+    private List<Finding> found(Call call, ScheduleIs scheduleIs) {
+        CallRequest asked = request.withCall(call);
+        List<Finding> found = evaluation.check(asked, scheduleIs);
+        if (asked.arriving() != null) {
+            found = Evaluation.merge(found, plannedFor(asked, asked.arriving().person()));
+        }
+        return rules.standingCanRefuse()
+                ? Evaluation.merge(found, evaluation.standingRefusals(call.kind(), request.at()))
+                : found;
+    }
+
+    /** What was planned wrongly for the one who arrives keeps that one out. */
+    private List<Finding> plannedFor(CallRequest asked, @Nullable PersonId person) {
+        if (person == null || asked.call().participant(person) == null) {
+            return List.of();
+        }
+        CallRequest toOpen = new CallRequest(asked.school(), asked.call(), Action.OPEN, asked.at());
+        return Separation.because(evaluation.check(toOpen, ScheduleIs.KNOWN), person);
+    }
+
+    private List<Person> without(List<Finding> found, ScheduleIs scheduleIs, List<Finding> across) {
+        if (request.arriving() != null || found.stream().noneMatch(Finding::refuses)) {
+            return List.of();
+        }
+        List<Person> without = Separation.of(request.call(), found);
+        if (without.isEmpty() || Separation.refusingBeside(across, without).isPresent()) {
+            return List.of();
+        }
+        List<Finding> again = new ArrayList<>(found(Separation.narrowed(request.call(), without), scheduleIs));
+        return again.stream().anyMatch(Finding::refuses) ? List.of() : without;
+    }
+}
