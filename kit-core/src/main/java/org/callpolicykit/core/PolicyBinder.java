@@ -65,20 +65,24 @@ final class PolicyBinder {
         catalogue.withRules().forEach(this::bindMissingOf);
         loaded.lost().forEach(this::bindLost);
         policy.plugins().forEach(this::bindUnknownPlugin);
+        policy.plugins().forEach(this::bindNamedButMissing);
+        bindSafetyMeasures();
         return new RuleSet(bound, nothingChecked(), policy.waivers().size());
     }
 
     private void bindLoaded(LoadedRule rule) {
         RuleSpec spec = rule.spec();
         Binding binding = binding(rule);
-        Citation citation = new Citation(rule.id(), spec.clause(), spec.title(), spec.level(), spec.remedy());
+        RuleEntry entry = entry(rule.plugin(), rule.id());
+        Level level = entry == null || entry.level() == null ? spec.level() : entry.level();
+        Citation citation = new Citation(rule.id(), spec.clause(), spec.title(), level, spec.remedy());
         bound.add(new BoundRule(
                 binding instanceof Binding.Missing ? citation.withRemedy(Failures.REMEDY) : citation,
                 rule.plugin(),
                 spec.kinds(),
                 spec.stages(),
                 binding,
-                off(rule.plugin(), rule.id()),
+                spec.level() == Level.STATUTORY ? null : off(rule.plugin(), rule.id()),
                 waivers(rule.id(), spec.level())));
     }
 
@@ -119,7 +123,7 @@ final class PolicyBinder {
         Set<RuleId> present =
                 loaded.rulesOf(clause.plugin()).map(LoadedRule::id).collect(Collectors.toSet());
         for (RuleId rule : clause.rules()) {
-            if (!present.contains(rule)) {
+            if (!present.contains(rule) && !rule.equals(SafetyMeasuresInForce.ID)) {
                 bound.add(new BoundRule(
                         new Citation(rule, clause.clause(), clause.title(), clause.level(), BRING_BACK),
                         clause.plugin(),
@@ -164,6 +168,38 @@ final class PolicyBinder {
                                     ? "plugin " + entry.plugin() + " is not in the plugin directory"
                                     : refusal)));
         }
+    }
+
+    /** A rule that the school names, and that neither came with its plugin nor stands in the catalogue, may be anything. */
+    private void bindNamedButMissing(PluginEntry entry) {
+        if (catalogue.shipsPlugin(entry.plugin()) && !loaded.hasPlugin(entry.plugin()) && entry.off() == null) {
+            for (RuleEntry rule : entry.rules()) {
+                if (rule.off() == null && catalogue.clauseOf(rule.rule()).isEmpty()) {
+                    bound.add(missing(
+                            rule.rule(),
+                            entry.plugin(),
+                            "was not checked: " + whyMissing(entry.plugin(), rule.rule())));
+                }
+            }
+        }
+    }
+
+    /** The kit's own clause: how far all the others are checked. */
+    private void bindSafetyMeasures() {
+        catalogue.clauseOf(SafetyMeasuresInForce.ID).ifPresent(clause -> {
+            RuleSet others =
+                    new RuleSet(bound, nothingChecked(), policy.waivers().size());
+            SafetyMeasuresInForce rule = new SafetyMeasuresInForce(CoverageCount.of(catalogue, others));
+            RuleSpec spec = rule.spec();
+            bound.add(new BoundRule(
+                    new Citation(rule.id(), spec.clause(), spec.title(), spec.level(), spec.remedy()),
+                    clause.plugin(),
+                    spec.kinds(),
+                    spec.stages(),
+                    new Binding.OfSchool(rule.bind(Settings.seedOf(spec))),
+                    null,
+                    waivers(rule.id(), spec.level())));
+        });
     }
 
     private static BoundRule nothingChecked() {

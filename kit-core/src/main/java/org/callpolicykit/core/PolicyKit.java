@@ -50,9 +50,15 @@ public final class PolicyKit implements AutoCloseable {
 
     /** Returns a kit of these rules alone, without plugins and without the kit's catalogue: for tests, and for hosts with rules of their own. */
     public static PolicyKit ofRules(Collection<? extends Rule> rules) {
+        return ofRules(rules, List.of());
+    }
+
+    /** Returns a kit of these rules and adapters alone. */
+    public static PolicyKit ofRules(Collection<? extends Rule> rules, Collection<? extends PlatformAdapter> adapters) {
         List<LoadedRule> loaded = new ArrayList<>();
         rules.forEach(rule -> loaded.add(new LoadedRule(rule.id(), rule.spec(), rule, HOST)));
-        return new PolicyKit(new Loaded(loaded, List.of(), List.of(), List.of()), ClauseCatalogue.of(List.of()), null);
+        return new PolicyKit(
+                new Loaded(loaded, List.of(), List.copyOf(adapters), List.of()), ClauseCatalogue.of(List.of()), null);
     }
 
     /** Returns what became of each file of the plugin directory, in order of file name. */
@@ -86,7 +92,7 @@ public final class PolicyKit implements AutoCloseable {
             throw new InvalidPolicyException(problems);
         }
         RuleSet rules = new PolicyBinder(loaded, catalogue, policy).bind();
-        return new SchoolDesk(policy, rules, problems, CoverageCount.of(catalogue, rules));
+        return new SchoolDesk(policy, rules, problems, CoverageCount.of(catalogue, rules), this::school);
     }
 
     /** Closes the plugins' class loaders and removes what was unpacked. Desks must not be used afterwards. */

@@ -2,6 +2,7 @@ package org.callpolicykit.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.CallRequest;
@@ -12,6 +13,7 @@ import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.policy.PolicyProblem;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.report.ClauseCoverage;
+import org.callpolicykit.core.schedule.Impact;
 import org.callpolicykit.core.schedule.ReviewOptions;
 import org.callpolicykit.core.schedule.ScheduleReview;
 
@@ -25,8 +27,15 @@ public final class SchoolDesk {
     private final RuleSet rules;
     private final List<PolicyProblem> warnings;
     private final List<ClauseCoverage> coverage;
+    private final Function<SchoolPolicy, SchoolDesk> kit;
 
-    SchoolDesk(SchoolPolicy policy, RuleSet rules, List<PolicyProblem> warnings, List<ClauseCoverage> coverage) {
+    SchoolDesk(
+            SchoolPolicy policy,
+            RuleSet rules,
+            List<PolicyProblem> warnings,
+            List<ClauseCoverage> coverage,
+            Function<SchoolPolicy, SchoolDesk> kit) {
+        this.kit = kit;
         this.policy = policy;
         this.rules = rules;
         this.warnings = List.copyOf(warnings);
@@ -63,6 +72,27 @@ public final class SchoolDesk {
      */
     public Decision decide(CallRequest request, Schedule schedule) {
         return new RequestRun(rules, request).decide(schedule.with(request.call()));
+    }
+
+    /**
+     * Returns what would change a refusal: the least that is missing. Every hint is tried before it is given, so this asks several times.
+     */
+    public Hints hints(CallRequest request) {
+        return new HintSearch(request, this::decide).hints();
+    }
+
+    /** Returns what would change the refusal of a call as part of a schedule. */
+    public Hints hints(CallRequest request, Schedule schedule) {
+        return new HintSearch(request, asked -> decide(asked, schedule)).hints();
+    }
+
+    /**
+     * Returns what another policy would change about a schedule, before anybody switches to it.
+     *
+     * @throws org.callpolicykit.core.policy.InvalidPolicyException if the other policy has errors; it tells all of them
+     */
+    public Impact compare(Schedule schedule, SchoolPolicy other, Instant at) {
+        return Impact.of(review(schedule, at), kit.apply(other).review(schedule, at));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callpolicykit.api.decision.Level;
 import org.callpolicykit.api.decision.RuleId;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -138,7 +139,7 @@ public final class PolicyFile {
             return new RuleEntry(id, null, List.of(), source.origin(key));
         }
         String what = "rule " + id;
-        YamlMap map = YamlMap.of(source, value, what + " (or just: on)").allowing("off", "parameters");
+        YamlMap map = YamlMap.of(source, value, what + " (or just: on)").allowing("off", "level", "parameters");
         List<RuleEntry.Value> values = new ArrayList<>();
         Node parameters = map.optional("parameters");
         if (parameters != null) {
@@ -146,7 +147,26 @@ public final class PolicyFile {
                     .forEach((name, set) ->
                             values.add(new RuleEntry.Value(name.getValue(), source.value(set), source.origin(name))));
         }
-        return new RuleEntry(id, off(map, what), values, source.origin(key));
+        return new RuleEntry(id, off(map, what), level(map, what), values, source.origin(key));
+    }
+
+    private @Nullable Level level(YamlMap map, String what) {
+        Node written = map.optional("level");
+        String text = written == null ? null : map.text("level");
+        if (written == null || text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "advisory" -> Level.ADVISORY;
+            case "mandatory" -> Level.MANDATORY;
+            default -> {
+                source.problem(
+                        written,
+                        "found \"" + text + "\" as level of " + what + ", expected advisory or mandatory"
+                                + DidYouMean.ending(text, List.of("advisory", "mandatory")));
+                yield null;
+            }
+        };
     }
 
     private @Nullable SwitchOff off(YamlMap map, String what) {

@@ -2,6 +2,7 @@ package org.callpolicykit.core.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.callpolicykit.api.decision.Level;
 import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.ParameterValue;
@@ -48,6 +49,11 @@ public record SchoolPolicy(String name, List<PluginEntry> plugins, List<Waiver> 
         return with(ruleEntry(plugin, new RuleEntry(rule, off, List.of(), Origin.IN_CODE)));
     }
 
+    /** Returns this policy with another level of a rule: advisory or mandatory. */
+    public SchoolPolicy withLevel(String plugin, RuleId rule, Level level) {
+        return with(ruleEntry(plugin, new RuleEntry(rule, null, level, List.of(), Origin.IN_CODE)));
+    }
+
     /** Returns this policy with a parameter of a rule set. */
     public SchoolPolicy withParameter(String plugin, RuleId rule, Parameter<?> parameter, ParameterValue value) {
         RuleEntry.Value set = new RuleEntry.Value(parameter.name(), value, Origin.IN_CODE);
@@ -78,7 +84,11 @@ public record SchoolPolicy(String name, List<PluginEntry> plugins, List<Waiver> 
                 List<RuleEntry.Value> values = new ArrayList<>(rule.values());
                 values.addAll(entry.values());
                 merged = new RuleEntry(
-                        entry.rule(), entry.off() == null ? rule.off() : entry.off(), values, rule.origin());
+                        entry.rule(),
+                        entry.off() == null ? rule.off() : entry.off(),
+                        entry.level() == null ? rule.level() : entry.level(),
+                        values,
+                        rule.origin());
             } else {
                 rules.add(rule);
             }

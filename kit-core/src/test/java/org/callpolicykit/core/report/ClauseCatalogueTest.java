@@ -32,7 +32,7 @@ class ClauseCatalogueTest {
             assertThat(clause.title()).isNotBlank().doesNotEndWith(".");
             assertThat(clause.kinds()).isNotEmpty();
             assertThat(clause.stages()).isNotEmpty();
-            assertThat(clause.plugin()).startsWith("rules-");
+            assertThat(clause.plugin()).matches("rules-.*|kit-core");
         });
         CatalogueClause twoStaff =
                 CATALOGUE.clauseOf(new RuleId("two-staff-present")).orElseThrow();

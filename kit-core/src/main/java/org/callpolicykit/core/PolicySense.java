@@ -1,0 +1,213 @@
+package org.callpolicykit.core;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.decision.Level;
+import org.callpolicykit.api.person.AgePhase;
+import org.callpolicykit.api.platform.Capability;
+import org.callpolicykit.api.platform.PlatformSpec;
+import org.callpolicykit.api.platform.Support;
+import org.callpolicykit.api.rule.Demand;
+import org.callpolicykit.api.rule.Demand.Allowed;
+import org.callpolicykit.api.rule.Demand.OnPlatform;
+import org.callpolicykit.api.rule.Demand.Restricted;
+import org.callpolicykit.api.rule.Demand.That;
+import org.callpolicykit.api.rule.Demand.Within;
+import org.callpolicykit.api.rule.Requirement;
+import org.callpolicykit.core.loading.LoadedRule;
+import org.callpolicykit.core.policy.Origin;
+import org.callpolicykit.core.policy.PolicyProblem;
+
+/**
+ * Holds a policy against itself and against the platforms: settings of different rules that no call can satisfy together, platforms that no
+ * adapter serves, controls that a platform does not enforce.
+ */
+final class PolicySense {
+
+    private static final Duration SHORTEST_CALL = Duration.ofMinutes(5);
+
+    private final List<Made> made;
+    private final List<PlatformSpec> platforms;
+    private final Set<PolicyProblem> problems = new LinkedHashSet<>();
+
+    PolicySense(List<Made> made, Collection<PlatformSpec> platforms) {
+        this.made = List.copyOf(made);
+        this.platforms = List.copyOf(platforms);
+    }
+
+    /**
+     * A demand with the rule that makes it.
+     *
+     * @param rule the rule
+     * @param level its weight at this school
+     * @param origin where the school set it; {@link Origin#IN_CODE} where the seed does
+     * @param demand what it asks
+     */
+    record Made(LoadedRule rule, Level level, Origin origin, Demand demand) {
+
+        String cited() {
+            return "clause " + rule.spec().clause() + " (" + rule.id() + ")";
+        }
+    }
+
+    /** Returns what makes no sense, in the order of kinds of call. */
+    List<PolicyProblem> problems() {
+        for (CallKind kind : CallKind.values()) {
+            platforms(kind);
+            controls(kind);
+            hours(kind);
+            requirements(kind);
+        }
+        return List.copyOf(problems);
+    }
+
+    private <D extends Demand> Map<Made, D> demands(Class<D> type, CallKind kind) {
+        Map<Made, D> found = new LinkedHashMap<>();
+        for (Made one : made) {
+            if (type.isInstance(one.demand()) && one.demand().kinds().contains(kind) && one.level() != Level.ADVISORY) {
+                found.put(one, type.cast(one.demand()));
+            }
+        }
+        return found;
+    }
+
+    private void platforms(CallKind kind) {
+        Set<PlatformId> possible = null;
+        List<Made> asked = new ArrayList<>();
+        for (Map.Entry<Made, OnPlatform> entry : demands(OnPlatform.class, kind).entrySet()) {
+            asked.add(entry.getKey());
+            Set<PlatformId> both = new HashSet<>(entry.getValue().anyOf());
+            if (possible != null) {
+                both.retainAll(possible);
+            }
+            if (both.isEmpty()) {
+                contradiction(kind, asked, "run on no platform that satisfies all of");
+                return;
+            }
+            possible = both;
+        }
+        if (possible != null) {
+            new TreeSet<>(possible).forEach(platform -> served(kind, platform, asked));
+        }
+    }
+
+    private void served(CallKind kind, PlatformId platform, List<Made> asked) {
+        if (platforms.isEmpty()) {
+            return;
+        }
+        Optional<PlatformSpec> spec = platforms.stream()
+                .filter(candidate -> candidate.id().equals(platform))
+                .findFirst();
+        if (spec.isEmpty() || !spec.get().serves().contains(kind)) {
+            problems.add(PolicyProblem.warning(
+                    origin(asked),
+                    cited(asked) + ": no adapter that is loaded serves the platform " + platform + " for a "
+                            + kind.label()
+                            + "; nothing is set up or read back there, load an adapter or do it by hand"));
+            return;
+        }
+        demands(Restricted.class, kind).forEach((one, restricted) -> enforced(kind, one, restricted, spec.get()));
+    }
+
+    private void enforced(CallKind kind, Made one, Restricted restricted, PlatformSpec platform) {
+        Capability capability = platform.capability(restricted.control());
+        if (capability.support() != Support.ENFORCE && capability.support() != Support.BY_DESIGN) {
+            problems.add(PolicyProblem.warning(
+                    one.origin(),
+                    one.cited() + ": " + platform.name() + " does not enforce "
+                            + restricted.control().label() + " in a " + kind.label() + "; " + instead(capability)));
+        }
+    }
+
+    private static String instead(Capability capability) {
+        String needs = capability.needs().isEmpty() ? "" : " (" + String.join("; ", capability.needs()) + ")";
+        return switch (capability.support()) {
+            case ENFORCE, BY_DESIGN -> "nothing has to be done";
+            case PARTIAL -> "it sets something near it, and the host sees to the rest in the call" + needs;
+            case OBSERVE -> "it shows afterwards what happened, and the host sees to it in the call" + needs;
+            case ADMINISTRATOR -> "the administrator of the platform sets it for the whole school" + needs;
+            case HOST_STEP -> "the host sets it by hand in the call" + needs;
+            case NONE, UNKNOWN -> "the host sees to it in the call, without help of the platform" + needs;
+        };
+    }
+
+    private void controls(CallKind kind) {
+        Map<Made, Restricted> restricted = demands(Restricted.class, kind);
+        demands(Allowed.class, kind)
+                .forEach((needs, allowed) -> restricted.forEach((forbids, limit) -> {
+                    if (limit.control() == allowed.control()
+                            && limit.atMost() != allowed.atLeast()
+                            && limit.atMost().isAtLeastAsStrictAs(allowed.atLeast())) {
+                        contradiction(
+                                kind,
+                                List.of(forbids, needs),
+                                "have no setting of " + limit.control().label() + " that satisfies both");
+                    }
+                }));
+    }
+
+    private void hours(CallKind kind) {
+        LocalTime opens = LocalTime.MIN;
+        LocalTime closes = LocalTime.MAX;
+        List<Made> asked = new ArrayList<>();
+        for (Map.Entry<Made, Within> entry : demands(Within.class, kind).entrySet()) {
+            asked.add(entry.getKey());
+            LocalTime from = entry.getValue().hours().opens();
+            LocalTime until = entry.getValue().hours().closes();
+            opens = from.isAfter(opens) ? from : opens;
+            closes = until.isBefore(closes) ? until : closes;
+        }
+        if (!asked.isEmpty() && Duration.between(opens, closes).compareTo(SHORTEST_CALL) < 0) {
+            contradiction(kind, asked, "have no slot of " + SHORTEST_CALL.toMinutes() + " minutes within the hours of");
+        }
+    }
+
+    private void requirements(CallKind kind) {
+        Map<Made, That> those = demands(That.class, kind);
+        those.forEach((one, first) -> those.forEach((other, second) -> {
+            if (first.subject().equals(second.subject()) && clash(kind, first, second)) {
+                contradiction(
+                        kind, List.of(one, other), "both have and not have " + first.subject() + ", which is asked by");
+            }
+        }));
+    }
+
+    private static boolean clash(CallKind kind, That required, That forbidden) {
+        return EnumSet.allOf(AgePhase.class).stream()
+                .anyMatch(phase -> required.requirements().of(kind, phase) == Requirement.REQUIRED
+                        && forbidden.requirements().of(kind, phase) == Requirement.FORBIDDEN);
+    }
+
+    private void contradiction(CallKind kind, List<Made> asked, String why) {
+        problems.add(PolicyProblem.error(
+                origin(asked),
+                "no " + kind.label() + " could ever be permitted: it would have to " + why + " " + cited(asked)
+                        + "; change one of their settings, or switch one of them off"));
+    }
+
+    private static Origin origin(List<Made> asked) {
+        return asked.stream()
+                .map(Made::origin)
+                .filter(origin -> !origin.equals(Origin.IN_CODE))
+                .findFirst()
+                .orElse(Origin.IN_CODE);
+    }
+
+    private static String cited(List<Made> asked) {
+        return asked.stream().map(Made::cited).distinct().collect(Collectors.joining(" and "));
+    }
+}

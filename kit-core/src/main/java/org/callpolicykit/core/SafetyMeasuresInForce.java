@@ -1,0 +1,62 @@
+package org.callpolicykit.core;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.decision.RuleId;
+import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.RuleSpec;
+import org.callpolicykit.api.rule.SchoolCheck;
+import org.callpolicykit.api.rule.SchoolRule;
+import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.core.report.ClauseCoverage;
+import org.callpolicykit.core.report.ClauseCoverage.State;
+
+/**
+ * Clause 3.1(c): there are clear measures that keep children and staff safe online. Decided by the kit's own coverage: which clauses nobody
+ * checks, and which ones the school switched off.
+ */
+final class SafetyMeasuresInForce implements SchoolRule {
+
+    static final RuleId ID = new RuleId("safety-measures-in-force");
+
+    private final List<ClauseCoverage> coverage;
+
+    SafetyMeasuresInForce(List<ClauseCoverage> coverage) {
+        this.coverage = coverage;
+    }
+
+    @Override
+    public RuleSpec spec() {
+        return RuleSpec.of(Clause.of("3.1(c)"), "Every clause of the policy is checked")
+                .governs(CallKind.ALL, Stage.STANDING)
+                .advisory()
+                .remedy(
+                        SchoolRole.COMPUTING_LEAD,
+                        "Load the plugins that are missing, and look again at the reasons for which rules are switched off.");
+    }
+
+    @Override
+    public SchoolCheck bind(Settings settings) {
+        String unchecked = clauses(State.FAILED);
+        String off = clauses(State.SWITCHED_OFF);
+        return (school, at, findings) -> {
+            if (!unchecked.isEmpty()) {
+                findings.breach("has clauses that nobody checks: %s", unchecked);
+            }
+            if (!off.isEmpty()) {
+                findings.breach("has switched off rules of the clauses %s", off);
+            }
+        };
+    }
+
+    private String clauses(State state) {
+        return coverage.stream()
+                .filter(clause -> clause.state() == state)
+                .filter(clause -> !clause.rules().contains(ID))
+                .map(clause -> clause.clause().id())
+                .collect(Collectors.joining(", "));
+    }
+}
