@@ -6,32 +6,46 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.callpolicykit.api.call.Audience;
+import org.callpolicykit.api.call.CalendarEvent;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.ClassId;
 import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.Delivery;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.call.Purpose;
+import org.callpolicykit.api.call.Sender;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.person.Account;
+import org.callpolicykit.api.person.Acknowledgement;
 import org.callpolicykit.api.person.Agreement;
+import org.callpolicykit.api.person.ContactLink;
+import org.callpolicykit.api.person.ContactLink.CourtOrder;
+import org.callpolicykit.api.person.ContactLink.ParentalResponsibility;
 import org.callpolicykit.api.person.Device;
 import org.callpolicykit.api.person.Ownership;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.Pupil;
+import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.StaffMember;
+import org.callpolicykit.api.person.Training;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.school.DateRange;
+import org.callpolicykit.api.school.DslDuty;
+import org.callpolicykit.api.school.PolicyDocument;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.api.school.SchoolCalendar;
+import org.callpolicykit.api.school.SchoolContact;
 import org.callpolicykit.api.school.SchoolId;
 
 /**
@@ -50,29 +64,75 @@ public final class SchoolYear {
     private static final int LESSONS_A_DAY = 6;
     private static final int MINUTES_BETWEEN_LESSONS = 60;
     private static final int CLASSES = 80;
-    private static final Notice TERM_LETTER =
-            new Notice(Channel.EMAIL, Instant.parse("2026-08-28T08:00:00Z"), Set.of(Notice.Topic.values()), Set.of());
+    private static final LocalDate START_OF_TERM = LocalDate.of(2026, 8, 24);
+    private static final Set<Notice.Topic> ALL_BUT_THE_LINK =
+            EnumSet.complementOf(EnumSet.of(Notice.Topic.JOINING_DETAILS));
+    private static final Sender OFFICE = new Sender(null, Ownership.SCHOOL, "office@school.example");
 
     private final Random random = new Random(20260903);
     private final double faulty;
     private final School school = School.builder(new SchoolId("BENCH"), "A large school", LONDON)
-            .calendar(
-                    SchoolCalendar.of(List.of(new DateRange(LocalDate.of(2026, 8, 24), LAST_DAY)), Set.of(), Map.of()))
+            .calendar(SchoolCalendar.of(List.of(new DateRange(START_OF_TERM, LAST_DAY)), Set.of(), Map.of()))
+            .policy(new PolicyDocument("Video Conferencing", "2026-09", START_OF_TERM, null, null))
+            .safeguardingRota(List.of(new DslDuty(
+                    new PersonId("T0"),
+                    SchoolRole.DSL,
+                    START_OF_TERM.atStartOfDay(LONDON).toInstant(),
+                    LAST_DAY.plusDays(1).atStartOfDay(LONDON).toInstant(),
+                    "extension 12")))
+            .contact(new SchoolContact("office@school.example", "01632 960100"))
             .build();
     private final List<Participant<StaffMember>> staff = new ArrayList<>();
+    private final List<Participant<StaffMember>> staffInMeetings = new ArrayList<>();
     private final List<List<Participant<Pupil>>> classes = new ArrayList<>();
+    private final List<Notice> letters = new ArrayList<>();
 
     private SchoolYear(double faulty) {
         this.faulty = faulty;
         for (int i = 0; i < 2 * CLASSES; i++) {
-            staff.add(new Participant<>(
-                    new StaffMember(new PersonId("T" + i), "Teacher " + i),
-                    new Account(Account.Provider.GOOGLE, Ownership.SCHOOL, "t" + i + "@school.example"),
-                    new Device(Ownership.SCHOOL)));
+            StaffMember member = new StaffMember(new PersonId("T" + i), "Teacher " + i)
+                    .withTrainings(List.of(new Training("Safe video calls", START_OF_TERM)))
+                    .withAcknowledgements(List.of(new Acknowledgement("Video Conferencing", "2026-09", START_OF_TERM)));
+            staff.add(new Participant<>(member, account(Account.Provider.GOOGLE, i), new Device(Ownership.SCHOOL)));
+            staffInMeetings.add(
+                    new Participant<>(member, account(Account.Provider.MICROSOFT, i), new Device(Ownership.SCHOOL)));
         }
         for (int i = 0; i < CLASSES; i++) {
-            classes.add(pupilsOf(i, 15 + i % 19));
+            List<Participant<Pupil>> pupils = pupilsOf(i, 15 + i % 19);
+            classes.add(pupils);
+            letters.add(letterTo(pupils));
         }
+    }
+
+    private static Account account(Account.Provider provider, int member) {
+        return new Account(provider, Ownership.SCHOOL, "t" + member + "@school.example")
+                .withPrivacyCheckedOn(START_OF_TERM);
+    }
+
+    private static PersonId parentOf(PersonId pupil) {
+        return new PersonId("G" + pupil);
+    }
+
+    private static Notice letterTo(List<Participant<Pupil>> pupils) {
+        return new Notice(Channel.EMAIL, Instant.parse("2026-08-28T08:00:00Z"), ALL_BUT_THE_LINK, Set.of())
+                .withAudience(Set.of(Audience.PARENTS, Audience.PUPILS))
+                .withSender(OFFICE)
+                .withDeliveries(pupils.stream()
+                        .map(pupil -> new Delivery(parentOf(pupil.id()), pupil.id() + "@family.example"))
+                        .toList())
+                .withText("This is about our video calls. Online safety: internetmatters.org, lgfl.net, Net-aware,"
+                        + " parentinfo.org, thinkuknow.co.uk, saferinternet.org.uk. Questions: office@school.example.");
+    }
+
+    private static Notice linkTo(Instant start, PersonId host) {
+        return new Notice(
+                        Channel.GOOGLE_CLASSROOM,
+                        start.minusSeconds(300),
+                        Set.of(Notice.Topic.JOINING_DETAILS),
+                        Set.of())
+                .withAudience(Set.of(Audience.PUPILS))
+                .withSender(new Sender(host, Ownership.SCHOOL, host + "@school.example"))
+                .withText("Join from the classroom.");
     }
 
     private static List<Participant<Pupil>> pupilsOf(int schoolClass, int size) {
@@ -80,6 +140,8 @@ public final class SchoolYear {
         for (int i = 0; i < size; i++) {
             String id = "P" + schoolClass + "-" + i;
             Pupil pupil = new Pupil(new PersonId(id), "Pupil " + id)
+                    .withContacts(List.of(new ContactLink(
+                            parentOf(new PersonId(id)), 1, ParentalResponsibility.HELD, CourtOrder.NONE)))
                     .withAgreements(
                             List.of(new Agreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, LocalDate.of(2026, 8, 20))));
             pupils.add(new Participant<>(
@@ -124,14 +186,17 @@ public final class SchoolYear {
     }
 
     private Call call(CallId id, int index, Instant start) {
+        boolean meeting = index % 40 == 39;
+        List<Participant<StaffMember>> everybody = meeting ? staffInMeetings : staff;
         List<Participant<StaffMember>> adults = random.nextDouble() < faulty
-                ? staff.subList(2 * index, 2 * index + 1)
-                : staff.subList(2 * index, 2 * index + 2);
-        if (index % 40 == 39) {
+                ? everybody.subList(2 * index, 2 * index + 1)
+                : everybody.subList(2 * index, 2 * index + 2);
+        if (meeting) {
             return Call.builder(id, CallKind.STAFF_MEETING, "Planning", start, start.plusSeconds(45 * 60))
                     .purpose(Purpose.RUNNING_THE_SCHOOL)
                     .platform(PlatformId.MICROSOFT_TEAMS)
                     .staff(adults)
+                    .calendarEvent(new CalendarEvent(Account.Provider.MICROSOFT, id.value()))
                     .notices(List.of())
                     .approvals(List.of())
                     .build();
@@ -150,7 +215,7 @@ public final class SchoolYear {
                 .host(adults.get(0).id())
                 .staff(adults)
                 .pupils(pupils)
-                .notices(List.of(TERM_LETTER))
+                .notices(List.of(letters.get(index), linkTo(start, adults.get(0).id())))
                 .approvals(List.of());
         for (Control control : Control.values()) {
             call.planned(control, Who.NOBODY);

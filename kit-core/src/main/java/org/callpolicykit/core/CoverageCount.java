@@ -65,7 +65,7 @@ final class CoverageCount {
                 reasons.add(rule.citation().rule() + " is switched off by " + off.by() + " since " + off.since() + ": "
                         + off.why());
             } else if (rule.binding() instanceof Binding.NotSwitchedOn) {
-                state = state == State.FAILED ? state : State.SWITCHED_OFF;
+                state = state == State.CHECKED ? State.NOT_SWITCHED_ON : state;
                 reasons.add(rule.citation().rule() + " is off unless the school switches it on");
             } else if (rule.binding() instanceof Binding.Missing missing) {
                 state = State.FAILED;

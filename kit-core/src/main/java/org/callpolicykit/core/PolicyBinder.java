@@ -61,7 +61,9 @@ final class PolicyBinder {
     }
 
     RuleSet bind() {
-        loaded.rules().forEach(this::bindLoaded);
+        loaded.rules().stream()
+                .filter(rule -> !(rule.rule() instanceof SafetyMeasuresInForce))
+                .forEach(this::bindLoaded);
         catalogue.withRules().forEach(this::bindMissingOf);
         loaded.lost().forEach(this::bindLost);
         policy.plugins().forEach(this::bindUnknownPlugin);
@@ -197,7 +199,7 @@ final class PolicyBinder {
                     spec.kinds(),
                     spec.stages(),
                     new Binding.OfSchool(rule.bind(Settings.seedOf(spec))),
-                    null,
+                    off(clause.plugin(), rule.id()),
                     waivers(rule.id(), spec.level())));
         });
     }

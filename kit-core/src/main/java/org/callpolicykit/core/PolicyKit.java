@@ -45,7 +45,14 @@ public final class PolicyKit implements AutoCloseable {
      */
     public static PolicyKit open(Path plugins) {
         PluginDirectory directory = PluginDirectory.open(plugins);
-        return new PolicyKit(directory.loaded(), ClauseCatalogue.ofKit(), directory);
+        return new PolicyKit(withOwnRule(directory.loaded()), ClauseCatalogue.ofKit(), directory);
+    }
+
+    private static Loaded withOwnRule(Loaded loaded) {
+        List<LoadedRule> rules = new ArrayList<>(loaded.rules());
+        Rule own = new SafetyMeasuresInForce();
+        rules.add(new LoadedRule(own.id(), own.spec(), own, SafetyMeasuresInForce.PLUGIN));
+        return new Loaded(rules, loaded.lost(), loaded.adapters(), loaded.plugins());
     }
 
     /** Returns a kit of these rules alone, without plugins and without the kit's catalogue: for tests, and for hosts with rules of their own. */

@@ -58,13 +58,13 @@ final class RequestRun {
                 : found;
     }
 
-    /** What was planned wrongly for the one who arrives keeps that one out. */
+    /** What was planned wrongly for the one who arrives keeps that one out; somebody unknown may be anyone of those concerned. */
     private List<Finding> plannedFor(CallRequest asked, @Nullable PersonId person) {
-        if (person == null || asked.call().participant(person) == null) {
-            return List.of();
-        }
         CallRequest toOpen = new CallRequest(asked.school(), asked.call(), Action.OPEN, asked.at());
-        return Separation.because(evaluation.check(toOpen, ScheduleIs.KNOWN), person);
+        List<Finding> planned = evaluation.check(toOpen, ScheduleIs.KNOWN);
+        return person == null || asked.call().participant(person) == null
+                ? Separation.becauseOfAnybody(planned)
+                : Separation.because(planned, person);
     }
 
     private List<Person> without(List<Finding> found, ScheduleIs scheduleIs, List<Finding> across) {

@@ -20,9 +20,19 @@ import org.callpolicykit.core.report.ClauseCoverage.State;
  */
 final class SafetyMeasuresInForce implements SchoolRule {
 
+    /** The name under which a policy speaks of the kit's own rule. */
+    static final String PLUGIN = "kit-core";
+
+    private static final Clause CLAUSE = Clause.of("3.1(c)");
+
     static final RuleId ID = new RuleId("safety-measures-in-force");
 
     private final List<ClauseCoverage> coverage;
+
+    /** The rule as the kit lists it, before it is bound to what a school has. */
+    SafetyMeasuresInForce() {
+        this(List.of());
+    }
 
     SafetyMeasuresInForce(List<ClauseCoverage> coverage) {
         this.coverage = coverage;
@@ -30,7 +40,7 @@ final class SafetyMeasuresInForce implements SchoolRule {
 
     @Override
     public RuleSpec spec() {
-        return RuleSpec.of(Clause.of("3.1(c)"), "Every clause of the policy is checked")
+        return RuleSpec.of(CLAUSE, "Every clause of the policy is checked")
                 .governs(CallKind.ALL, Stage.STANDING)
                 .advisory()
                 .remedy(
@@ -55,7 +65,7 @@ final class SafetyMeasuresInForce implements SchoolRule {
     private String clauses(State state) {
         return coverage.stream()
                 .filter(clause -> clause.state() == state)
-                .filter(clause -> !clause.rules().contains(ID))
+                .filter(clause -> !clause.clause().equals(CLAUSE))
                 .map(clause -> clause.clause().id())
                 .collect(Collectors.joining(", "));
     }

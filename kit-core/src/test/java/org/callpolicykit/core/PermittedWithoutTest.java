@@ -134,6 +134,23 @@ class PermittedWithoutTest {
     }
 
     @Test
+    void somebodyUnknownMayBeTheOneWhoIsNotLetIn() {
+        MadeRule joining = MadeRule.of("joining", Stage.JOINING, (request, findings) -> {});
+        Call lackingOne = lesson("L1").build();
+        Call complete = lesson("L1").pupils(List.of(pupil("P2"))).build();
+        Arrival unknown = new Arrival(null, Calls.START);
+
+        assertThat(desk(AGREED, joining)
+                        .decide(CallRequest.admit(school(), lackingOne, unknown))
+                        .outcome())
+                .isEqualTo(Outcome.REFUSE);
+        assertThat(desk(AGREED, joining)
+                        .decide(CallRequest.admit(school(), complete, unknown))
+                        .isPermitted())
+                .isTrue();
+    }
+
+    @Test
     void whoeverTheCallMayGoAheadWithoutIsNotLetIn() {
         MadeRule joining = MadeRule.of("joining", Stage.JOINING, (request, findings) -> {});
         Call call = lesson("L1").build();

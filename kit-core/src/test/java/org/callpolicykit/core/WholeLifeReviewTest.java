@@ -120,4 +120,18 @@ class WholeLifeReviewTest {
                 .containsExactly("at-live");
         assertThat(desk.review(schedule, END).idleRules()).isEmpty();
     }
+
+    @Test
+    void whatEveryArrivalShowsIsSaidOnce() {
+        MadeRule always = MadeRule.of(
+                "always", Stage.JOINING, (request, findings) -> findings.breach("lets everybody in with sound on"));
+        ScheduleReview review = PolicyKit.ofRules(List.of(always))
+                .school(SchoolPolicy.seed())
+                .review(Schedule.of(school(), List.of(call())), END);
+
+        assertThat(call().log().arrivals()).hasSize(2);
+        assertThat(review.findings().get(0))
+                .filteredOn(finding -> finding.citation().rule().equals(new RuleId("always")))
+                .hasSize(1);
+    }
 }

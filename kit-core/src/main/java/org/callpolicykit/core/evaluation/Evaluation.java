@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Finding;
@@ -130,10 +131,10 @@ public final class Evaluation {
         if (ofSchedule.isEmpty()) {
             return ofRequest;
         }
-        List<Finding> merged = new ArrayList<>(ofRequest);
-        merged.addAll(ofSchedule);
-        merged.sort(ORDER);
-        return List.copyOf(merged);
+        return Stream.concat(ofRequest.stream(), ofSchedule.stream())
+                .distinct()
+                .sorted(ORDER)
+                .toList();
     }
 
     /** Returns for each waiver of the policy whether this run used it. */

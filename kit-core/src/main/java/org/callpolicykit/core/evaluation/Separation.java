@@ -1,7 +1,6 @@
 package org.callpolicykit.core.evaluation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,18 +65,30 @@ public final class Separation {
                 .findFirst();
     }
 
-    /** Returns what refuses of these findings because of one person, told of that person alone. */
+    /**
+     * Returns what refuses of these findings because of one person, told of that person alone, and what could not be shown about anybody:
+     * that may be about them.
+     */
     public static List<Finding> because(List<Finding> findings, PersonId person) {
         List<Finding> about = new ArrayList<>();
         for (Finding finding : findings) {
             List<Person> named = finding.people().stream()
                     .filter(somebody -> somebody.id().equals(person))
-                    .sorted(Comparator.comparing(Person::id))
                     .toList();
             if (finding.refuses() && !named.isEmpty()) {
                 about.add(finding.withPeople(named));
+            } else if (finding.refuses() && finding.people().isEmpty() && finding.status() == Status.UNPROVEN) {
+                about.add(finding);
             }
         }
         return about;
+    }
+
+    /** Returns what refuses of these findings because of anybody, and what could not be shown. */
+    public static List<Finding> becauseOfAnybody(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::refuses)
+                .filter(finding -> !finding.people().isEmpty() || finding.status() == Status.UNPROVEN)
+                .toList();
     }
 }

@@ -25,6 +25,8 @@ public record ClauseCoverage(Clause clause, String title, State state, List<Rule
     public enum State {
         /** Every rule of it is. */
         CHECKED,
+        /** A rule of it is off unless the school switches it on, and the school has not. */
+        NOT_SWITCHED_ON,
         /** A rule of it is switched off, with a name and a reason. */
         SWITCHED_OFF,
         /** A rule of it is missing, or there is none yet. */

@@ -176,6 +176,7 @@ public final class RuleTester {
         ScheduleReview review = desk.review(schedule, at == null ? SampleSchool.THE_DAY_BEFORE : at);
         List<Finding> all = review.decisions().stream()
                 .flatMap(decision -> decision.findings().stream())
+                .filter(finding -> finding.citation().rule().equals(rule.id()))
                 .toList();
         CaseLog.found(rule.id(), all.isEmpty() ? review.aboutSchool() : all);
         return new ScheduleAssert(rule.spec(), schedule, review);

@@ -140,7 +140,9 @@ public final class SampleCalls {
                 .withSender(fromAmara())
                 .withDeliveries(List.of(to("c-priya"), to("c-marek"), to("c-orla")))
                 .withText(
-                        "Dear families, this is about our video call. Questions: office@alder-bank.example, 01632 960100.");
+                        "Dear families, this is about our video call. Questions: office@alder-bank.example, 01632 960100. More on"
+                                + " online safety: internetmatters.org, lgfl.net, Net-aware, parentinfo.org, thinkuknow.co.uk,"
+                                + " saferinternet.org.uk.");
     }
 
     /** Returns the joining details of a call with these pupils, put up in Google Classroom when the school's clock showed that. */

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Purpose;
 import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
@@ -74,6 +76,7 @@ public final class PurposeFitsKind implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("4"), "A call serves one of the policy's purposes, fitting its kind")
                 .governs(CallKind.ALL, Stage.PLANNING)
+                .needs(Fact.PURPOSE)
                 .parameter(PURPOSES)
                 .mandatory()
                 .remedy(
@@ -89,13 +92,24 @@ public final class PurposeFitsKind implements PolicyRule {
             Purpose purpose = request.call().purpose();
             Set<Purpose> fitting = purposes.getOrDefault(kind, Set.of());
             if (purpose == null) {
-                findings.unproven("has no purpose on file");
+                findings.unproven("has no purpose on file, expected %s", inWords(fitting))
+                        .mendedBy(fittingPurpose(fitting));
             } else if (!fitting.contains(purpose)) {
                 findings.breach(
-                        "is for %s, which does not fit the kind %s; expected %s",
-                        purpose.label(), kind.label(), inWords(fitting));
+                                "is for %s, which does not fit the kind %s; expected %s",
+                                purpose.label(), kind.label(), inWords(fitting))
+                        .mendedBy(fittingPurpose(fitting));
             }
         };
+    }
+
+    /** Any purpose that fits shows what is missing; which one it really is only the host can say. */
+    private static Mend fittingPurpose(Set<Purpose> fitting) {
+        return Mend.with("a purpose that fits its kind: " + inWords(fitting), request -> {
+            Purpose known = request.call().purpose();
+            Purpose first = fitting.stream().sorted().findFirst().orElse(known);
+            return request.withCall(request.call().toBuilder().purpose(first).build());
+        });
     }
 
     private static String inWords(Set<Purpose> purposes) {

@@ -4,6 +4,7 @@ import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Notice.Topic;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
@@ -25,6 +26,7 @@ public final class ParentsToldInAdvance implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("5.1(c)"), "Parents are told of the call in advance, with the etiquette")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .needs(Fact.PUPILS, Fact.NOTICES, Fact.CALENDAR)
                 .parameter(NOTICE_LEAD)
                 .mandatory()
                 .remedy(SchoolRole.TEACHER, "Tell the parents of the call and send them the etiquette.");

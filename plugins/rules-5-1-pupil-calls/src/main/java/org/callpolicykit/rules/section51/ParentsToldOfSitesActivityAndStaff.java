@@ -6,6 +6,7 @@ import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice.Topic;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
@@ -34,6 +35,7 @@ public final class ParentsToldOfSitesActivityAndStaff implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("5.1(a)"), "Parents are told of the sites, the activity and the staff")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .needs(Fact.PUPILS, Fact.NOTICES, Fact.CALENDAR)
                 .parameter(NOTICE_LEAD)
                 .parameter(CHANNELS)
                 .mandatory()

@@ -2,9 +2,11 @@ package org.callpolicykit.rules.section51;
 
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.LiveEvent.What;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
@@ -26,7 +28,15 @@ public final class PrivateChatDisabled implements PolicyRule {
     @Override
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("5.1(j)"), "Pupils cannot send private messages")
-                .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .governs(CallKind.WITH_PUPILS, Stage.PLANNING, Stage.LIVE)
+                .needs(
+                        Fact.PLANNED_CONTROLS,
+                        Fact.CONFIRMED_CONTROLS,
+                        Fact.EVENTS,
+                        Fact.STAFF,
+                        Fact.PUPILS,
+                        Fact.PARENTS,
+                        Fact.ACCOUNTS)
                 .parameter(AT_MOST)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Turn private messages off for everybody but the hosts.");
@@ -34,6 +44,12 @@ public final class PrivateChatDisabled implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return new ControlAtMost(Control.PRIVATE_CHAT, settings.get(AT_MOST));
+        Who atMost = settings.get(AT_MOST);
+        Check setting = new ControlAtMost(Control.PRIVATE_CHAT, atMost);
+        Check deeds = new DoneOnlyBy(What.PRIVATE_MESSAGE, "a private message sent", atMost);
+        return (request, findings) -> {
+            setting.check(request, findings);
+            deeds.check(request, findings);
+        };
     }
 }

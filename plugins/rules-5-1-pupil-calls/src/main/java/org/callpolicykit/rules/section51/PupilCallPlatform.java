@@ -3,7 +3,9 @@ package org.callpolicykit.rules.section51;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
@@ -23,6 +25,7 @@ public final class PupilCallPlatform implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("5.1(b)"), "Calls with pupils run on the platform for pupils")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .needs(Fact.PLATFORM)
                 .parameter(PLATFORM)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Plan the call on the platform that the school uses with pupils.");
@@ -31,12 +34,18 @@ public final class PupilCallPlatform implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         PlatformId expected = settings.get(PLATFORM);
+        Mend onExpected = Mend.with(
+                "the platform " + expected,
+                request -> request.withCall(
+                        request.call().toBuilder().platform(expected).build()));
         return (request, findings) -> {
             PlatformId planned = request.call().platform();
             if (planned == null) {
-                findings.unproven("has no platform on file, expected %s", expected);
+                findings.unproven("has no platform on file, expected %s", expected)
+                        .mendedBy(onExpected);
             } else if (!planned.equals(expected)) {
-                findings.breach("is planned on %s, expected %s", planned, expected);
+                findings.breach("is planned on %s, expected %s", planned, expected)
+                        .mendedBy(onExpected);
             }
         };
     }

@@ -2,9 +2,11 @@ package org.callpolicykit.rules.section51;
 
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.LiveEvent.What;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
@@ -23,7 +25,15 @@ public final class ScreenSharingLimited implements PolicyRule {
     @Override
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("5.1(g)"), "Pupils cannot share their screens")
-                .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .governs(CallKind.WITH_PUPILS, Stage.PLANNING, Stage.LIVE)
+                .needs(
+                        Fact.PLANNED_CONTROLS,
+                        Fact.CONFIRMED_CONTROLS,
+                        Fact.EVENTS,
+                        Fact.STAFF,
+                        Fact.PUPILS,
+                        Fact.PARENTS,
+                        Fact.ACCOUNTS)
                 .parameter(AT_MOST)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Limit screen sharing to the staff in the call.");
@@ -31,6 +41,12 @@ public final class ScreenSharingLimited implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return new ControlAtMost(Control.SCREEN_SHARE, settings.get(AT_MOST));
+        Who atMost = settings.get(AT_MOST);
+        Check setting = new ControlAtMost(Control.SCREEN_SHARE, atMost);
+        Check deeds = new DoneOnlyBy(What.SCREEN_SHARED, "a screen shared", atMost);
+        return (request, findings) -> {
+            setting.check(request, findings);
+            deeds.check(request, findings);
+        };
     }
 }

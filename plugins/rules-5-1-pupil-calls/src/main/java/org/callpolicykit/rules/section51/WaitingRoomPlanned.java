@@ -5,6 +5,7 @@ import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
@@ -24,6 +25,7 @@ public final class WaitingRoomPlanned implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("5.1(e)"), "Everybody waits in a waiting room until they are recognised")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .needs(Fact.PLANNED_CONTROLS)
                 .parameter(AT_MOST)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Plan the call with a waiting room for everybody but staff.");

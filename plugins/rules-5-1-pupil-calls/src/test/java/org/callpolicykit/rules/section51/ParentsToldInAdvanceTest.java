@@ -17,6 +17,9 @@ import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.school.LeadTime;
+import org.callpolicykit.testkit.Boundary;
+import org.callpolicykit.testkit.Fails;
+import org.callpolicykit.testkit.Passes;
 import org.callpolicykit.testkit.RuleTester;
 import org.callpolicykit.testkit.SampleSchool;
 import org.junit.jupiter.api.DisplayName;
@@ -32,18 +35,21 @@ class ParentsToldInAdvanceTest {
     private final RuleTester rule = RuleTester.of(new ParentsToldInAdvance());
 
     @Test
+    @Passes
     void parentsToldTwoSchoolDaysBeforeAreToldInTime() {
         rule.on(lesson()).isKept();
     }
 
     @Test
+    @Boundary
     void parentsToldAtTheDeadlineAreToldInTime() {
-        rule.at(schoolTime("2026-12-01T09:00"))
-                .on(lesson().notices(List.of(notice("2026-11-30T10:00"))))
-                .isKept();
+        RuleTester onTheDay = rule.at(schoolTime("2026-12-01T09:00"));
+        onTheDay.on(lesson().notices(List.of(notice("2026-11-30T10:00")))).isKept();
+        onTheDay.on(lesson().notices(List.of(notice("2026-11-30T10:01")))).isBreached(NOT_TOLD);
     }
 
     @Test
+    @Fails
     void parentsToldAMinuteAfterTheDeadlineAreToldTooLate() {
         rule.at(schoolTime("2026-12-01T09:00"))
                 .on(lesson().notices(List.of(notice("2026-11-30T10:01"))))

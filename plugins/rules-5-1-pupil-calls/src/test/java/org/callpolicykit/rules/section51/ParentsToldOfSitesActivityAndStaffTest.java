@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section51;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.callpolicykit.testkit.SampleCalls.lesson;
 import static org.callpolicykit.testkit.SampleCalls.notice;
 import static org.callpolicykit.testkit.SampleCalls.parentMeeting;
@@ -18,6 +19,10 @@ import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.school.LeadTime;
+import org.callpolicykit.core.policy.InvalidPolicyException;
+import org.callpolicykit.testkit.Boundary;
+import org.callpolicykit.testkit.Fails;
+import org.callpolicykit.testkit.Passes;
 import org.callpolicykit.testkit.RuleTester;
 import org.callpolicykit.testkit.SampleSchool;
 import org.junit.jupiter.api.DisplayName;
@@ -34,18 +39,21 @@ class ParentsToldOfSitesActivityAndStaffTest {
     private final RuleTester rule = RuleTester.of(new ParentsToldOfSitesActivityAndStaff());
 
     @Test
+    @Passes
     void parentsToldTwoSchoolDaysBeforeAreToldInTime() {
         rule.on(lesson()).isKept();
     }
 
     @Test
+    @Boundary
     void parentsToldAtTheDeadlineAreToldInTime() {
-        rule.at(schoolTime("2026-12-01T09:00"))
-                .on(lesson().notices(List.of(notice("2026-11-30T10:00"))))
-                .isKept();
+        RuleTester onTheDay = rule.at(schoolTime("2026-12-01T09:00"));
+        onTheDay.on(lesson().notices(List.of(notice("2026-11-30T10:00")))).isKept();
+        onTheDay.on(lesson().notices(List.of(notice("2026-11-30T10:01")))).isBreached(NOT_TOLD);
     }
 
     @Test
+    @Fails
     void parentsToldAMinuteAfterTheDeadlineAreToldTooLate() {
         rule.at(schoolTime("2026-12-01T09:00"))
                 .on(lesson().notices(List.of(notice("2026-11-30T10:01"))))
@@ -172,5 +180,8 @@ class ParentsToldOfSitesActivityAndStaffTest {
                         DEADLINE,
                         "has no notice giving the sites used, the activity and the staff, sent by telephone no later than"
                                 + " 10:00 on Monday 30 November, to the parents of");
+        assertThatExceptionOfType(InvalidPolicyException.class)
+                .isThrownBy(() -> rule.with(ParentsToldOfSitesActivityAndStaff.CHANNELS, Set.of()))
+                .withMessageContaining("an empty list");
     }
 }

@@ -1,17 +1,22 @@
 package org.callpolicykit.rules.section6;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.callpolicykit.api.call.Audience;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
@@ -39,6 +44,7 @@ public final class IndividualCallApproved implements PolicyRule {
         return RuleSpec.of(
                         Clause.of("6(1)"), "A call with a single pupil is an approved exception, and the parents know")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .needs(Fact.PUPILS, Fact.APPROVALS, Fact.NOTICES)
                 .parameter(APPROVER_ROLES)
                 .mandatory()
                 .remedy(
@@ -48,7 +54,7 @@ public final class IndividualCallApproved implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        ApprovalOfCall approval = new ApprovalOfCall(settings.get(APPROVER_ROLES));
+        ApprovalOfCall approval = ApprovalOfCall.by(settings.get(APPROVER_ROLES));
         return (request, findings) -> {
             Call call = request.call();
             if (call.pupils().isEmpty()) {
@@ -71,12 +77,9 @@ public final class IndividualCallApproved implements PolicyRule {
         Instant latest = request.at().isBefore(call.start()) ? request.at() : call.start();
         List<Participant<Pupil>> pupils = call.pupils();
         for (int index = 0; index < pupils.size(); index++) {
-            Pupil pupil = pupils.get(index).person();
-            if (!isTold(pupil.id(), notices, latest)) {
-                findings.due(
-                        call.start(),
-                        List.of(pupil),
-                        "is with a single pupil and has no notice, sent before it starts, to the parents of");
+            if (!isTold(pupils.get(index).id(), notices, latest)) {
+                report(request, notices, latest, findings);
+                return;
             }
         }
     }
@@ -84,10 +87,37 @@ public final class IndividualCallApproved implements PolicyRule {
     private static boolean isTold(PersonId pupil, List<Notice> notices, Instant latest) {
         for (int index = 0; index < notices.size(); index++) {
             Notice notice = notices.get(index);
-            if (notice.reaches(pupil) && !notice.sentAt().isAfter(latest)) {
+            if (notice.audience().contains(Audience.PARENTS)
+                    && notice.reaches(pupil)
+                    && !notice.sentAt().isAfter(latest)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static void report(CallRequest request, List<Notice> notices, Instant latest, Findings findings) {
+        Call call = request.call();
+        List<Pupil> untold = call.pupils().stream()
+                .map(Participant::person)
+                .filter(pupil -> !isTold(pupil.id(), notices, latest))
+                .toList();
+        Findings.Report report = findings.due(
+                call.start(),
+                untold,
+                "is with a single pupil and has no notice, sent before it starts, to the parents of");
+        if (!request.at().isAfter(call.start())) {
+            report.mendedBy(notice());
+        }
+    }
+
+    private static Mend notice() {
+        return Mend.with("a notice of the individual call to the parents", request -> {
+            Call call = request.call();
+            List<Notice> known = call.notices();
+            List<Notice> all = new ArrayList<>(known == null ? List.of() : known);
+            all.add(new Notice(Channel.EMAIL, request.at(), Set.of(), Set.of()));
+            return request.withCall(call.toBuilder().notices(all).build());
+        });
     }
 }

@@ -71,8 +71,15 @@ final class StaffBookings {
         return doubleBooked;
     }
 
-    int free() {
-        return call.staffCount() - doubleBooked;
+    /** Returns how many of those who count are in no other call meanwhile. */
+    int free(CountedAdults adults, School school, Instant at) {
+        int free = 0;
+        for (int place = 0; place < clashes.length; place++) {
+            if (clashes[place] == null && adults.count(call.staff().get(place).person(), call, school, at)) {
+                free++;
+            }
+        }
+        return free;
     }
 
     /** Returns who is where else: "Amara Osei is in \"Year 5 drums\" from 10:30 to 11:00". */

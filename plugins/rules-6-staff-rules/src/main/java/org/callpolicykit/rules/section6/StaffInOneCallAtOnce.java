@@ -4,6 +4,7 @@ import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.RuleSpec;
@@ -26,7 +27,10 @@ public final class StaffInOneCallAtOnce implements ScheduleRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(3)"), "The members of staff a call needs are in no other call meanwhile")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .needs(Fact.STAFF, Fact.TRAININGS)
                 .parameter(MINIMUM_STAFF)
+                .parameter(CountedAdults.ADULTS)
+                .parameter(CountedAdults.VOLUNTEERS_TRAINED)
                 .mandatory()
                 .remedy(
                         SchoolRole.COVER_MANAGER,
@@ -36,17 +40,21 @@ public final class StaffInOneCallAtOnce implements ScheduleRule {
     @Override
     public ScheduleCheck bind(Settings settings) {
         int minimum = settings.get(MINIMUM_STAFF);
+        CountedAdults adults = CountedAdults.of(settings);
         return (schedule, at, findings) -> {
             List<StaffBookings> calls = StaffBookings.of(schedule);
             for (int index = 0; index < calls.size(); index++) {
                 StaffBookings call = calls.get(index);
-                if (CallKind.WITH_PUPILS.contains(call.call().kind())
-                        && call.doubleBooked() > 0
-                        && call.free() < minimum) {
+                if (!CallKind.WITH_PUPILS.contains(call.call().kind()) || call.doubleBooked() == 0) {
+                    continue;
+                }
+                int counted = adults.in(call.call(), schedule.school(), at);
+                int free = call.free(adults, schedule.school(), at);
+                if (free < counted && free < minimum) {
                     findings.on(call.call())
                             .breach(
                                     "has %d of the %d members of staff it needs for itself: %s",
-                                    call.free(), minimum, call.clashesInWords(schedule.school()));
+                                    free, minimum, call.clashesInWords(schedule.school()));
                 }
             }
         };

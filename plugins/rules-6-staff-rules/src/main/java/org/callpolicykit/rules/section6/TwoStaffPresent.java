@@ -1,10 +1,10 @@
 package org.callpolicykit.rules.section6;
 
-import java.util.stream.Collectors;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
@@ -24,7 +24,10 @@ public final class TwoStaffPresent implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(3)"), "Two members of staff are on every call with pupils")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .needs(Fact.STAFF, Fact.TRAININGS)
                 .parameter(MINIMUM_STAFF)
+                .parameter(CountedAdults.ADULTS)
+                .parameter(CountedAdults.VOLUNTEERS_TRAINED)
                 .mandatory()
                 .remedy(SchoolRole.COVER_MANAGER, "Invite another member of staff for the whole call.");
     }
@@ -32,19 +35,16 @@ public final class TwoStaffPresent implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         int minimum = settings.get(MINIMUM_STAFF);
+        CountedAdults adults = CountedAdults.of(settings);
         return (request, findings) -> {
             Call call = request.call();
-            if (call.staffCount() == 0) {
-                findings.breach("has none of the %d members of staff it needs", minimum);
-            } else if (call.staffCount() < minimum) {
+            int invited = adults.in(call, request.school(), request.at());
+            if (invited < minimum) {
                 // About the call, not about who is there: a waiver for the only pupil of a call has to lift it.
                 findings.breach(
-                        "has %d of the %d members of staff it needs: %s", call.staffCount(), minimum, names(call));
+                        "has %s of the %d members of staff it needs%s",
+                        CountedAdults.number(invited), minimum, adults.inWords(call, request.school(), request.at()));
             }
         };
-    }
-
-    private static String names(Call call) {
-        return call.staff().stream().map(staff -> staff.person().name()).collect(Collectors.joining(", "));
     }
 }

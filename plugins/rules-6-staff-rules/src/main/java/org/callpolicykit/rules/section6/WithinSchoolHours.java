@@ -7,6 +7,7 @@ import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
@@ -30,6 +31,7 @@ public final class WithinSchoolHours implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(19)"), "Contact with pupils happens within school hours")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
+                .needs(Fact.CALENDAR)
                 .parameter(SCHOOL_HOURS)
                 .mandatory()
                 .remedy(SchoolRole.TEACHER, "Move the call into the hours of a school day.");

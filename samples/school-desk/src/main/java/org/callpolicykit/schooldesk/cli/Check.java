@@ -10,7 +10,6 @@ import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.core.PolicyKit;
 import org.callpolicykit.core.SchoolDesk;
 import org.callpolicykit.core.policy.InvalidPolicyException;
-import org.callpolicykit.core.policy.PolicyFile;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.schedule.ReviewOptions;
 import org.callpolicykit.core.schedule.ScheduleReview;
@@ -19,8 +18,6 @@ import org.callpolicykit.schooldesk.folder.SchoolFolder;
 
 /** One check of one school folder: reads it, reviews its schedule, tells all problems and writes the report. */
 final class Check {
-
-    private static final String POLICY = "school-policy.yaml";
 
     private final Surroundings surroundings;
     private final CheckOrder order;
@@ -40,27 +37,12 @@ final class Check {
         }
         FolderReading reading = SchoolFolder.read(order.folder(), order.reading());
         messages.problems(reading);
-        Optional<SchoolPolicy> policy = policyOf(order.folder());
+        Optional<SchoolPolicy> policy = new PolicyReading(messages).ofFolder(order.folder());
         Optional<Integer> refused = reviewIn(order.plugins(), policy, reading);
         if (refused.isEmpty() || !reading.errors().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         return refused.get() > 0 ? ExitCode.REFUSED : ExitCode.PERMITTED;
-    }
-
-    /** The school's policy; empty when it cannot be used. A school without a file has the seed policy. */
-    private Optional<SchoolPolicy> policyOf(Path folder) {
-        Path file = folder.resolve(POLICY);
-        if (!Files.exists(file)) {
-            messages.note("there is no " + POLICY + "; the calls are held against the policy as it was written");
-            return Optional.of(SchoolPolicy.seed());
-        }
-        try {
-            return Optional.of(PolicyFile.read(file));
-        } catch (InvalidPolicyException e) {
-            messages.policy(POLICY, e.problems());
-            return Optional.empty();
-        }
     }
 
     /** How many calls were refused; empty when no review or no report of it could be made. */
@@ -72,7 +54,7 @@ final class Check {
         try (PolicyKit kit = surroundings.kits().apply(plugins)) {
             messages.plugins(kit.plugins());
             if (policy.isEmpty()) {
-                messages.error("not reviewed, because the policy cannot be used; correct " + POLICY);
+                messages.error("not reviewed, because the policy cannot be used; correct " + PolicyReading.FILE);
                 return Optional.empty();
             }
             return review(kit, policy.get(), reading);
@@ -84,11 +66,11 @@ final class Check {
         try {
             desk = kit.school(policy);
         } catch (InvalidPolicyException e) {
-            messages.policy(POLICY, e.problems());
-            messages.error("not reviewed, because the policy cannot be used; correct " + POLICY);
+            messages.policy(PolicyReading.FILE, e.problems());
+            messages.error("not reviewed, because the policy cannot be used; correct " + PolicyReading.FILE);
             return Optional.empty();
         }
-        messages.policy(POLICY, desk.warnings());
+        messages.policy(PolicyReading.FILE, desk.warnings());
         Optional<Schedule> schedule = reading.schedule();
         if (schedule.isEmpty()) {
             messages.error("not reviewed, because there are no calls without people and a timetable");

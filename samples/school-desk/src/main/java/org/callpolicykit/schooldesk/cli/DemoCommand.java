@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
                 folder,
                 plugins == null ? surroundings.plugins() : plugins,
                 MadeUpSchool.REVIEWED_AT,
-                ReadingOptions.in(LONDON).between(MadeUpSchool.WEEK, MadeUpSchool.WEEK.plusDays(6)),
+                ReadingOptions.in(LONDON).between(MadeUpSchool.FIRST_DAY, MadeUpSchool.LAST_DAY),
                 folder.resolve("report"),
                 1,
                 CheckOrder.Progress.TOLD);

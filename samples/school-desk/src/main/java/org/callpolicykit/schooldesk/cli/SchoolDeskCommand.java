@@ -39,8 +39,10 @@ public final class SchoolDeskCommand implements Callable<Integer> {
     public static int run(Surroundings surroundings, String... args) {
         CommandLine command = new CommandLine(new SchoolDeskCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new RulesCommand(surroundings))
+                .addSubcommand(new SchemaCommand(surroundings))
                 .registerConverter(LocalDate.class, SchoolDeskCommand::date)
                 .registerConverter(ZoneId.class, SchoolDeskCommand::zone)
                 .setCaseInsensitiveEnumValuesAllowed(true)

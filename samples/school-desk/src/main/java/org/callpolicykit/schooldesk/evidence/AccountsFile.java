@@ -1,5 +1,6 @@
 package org.callpolicykit.schooldesk.evidence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.callpolicykit.api.person.Account;
@@ -28,10 +29,11 @@ final class AccountsFile {
             Account.Provider provider = row.choice("provider", PROVIDER);
             Ownership owner = row.choice("owner", OWNER);
             String address = row.text("address");
+            LocalDate checkedOn = row.optionalDate("privacy-checked-on").orElse(null);
             Filed filed = new Filed(person, provider, address.toLowerCase(Locale.ROOT));
             once.check(row, "address", filed, "each account of a person once");
             if (row.isGood()) {
-                accounts.add(person, new Account(provider, owner, address));
+                accounts.add(person, new Account(provider, owner, address, checkedOn));
             }
         });
         return kept ? accounts.build() : null;

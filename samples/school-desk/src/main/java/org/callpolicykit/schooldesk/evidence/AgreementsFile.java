@@ -40,7 +40,8 @@ final class AgreementsFile {
                 row.choice("agreement", KIND),
                 row.date("signed-on"),
                 row.optionalText("edition").orElse(null),
-                row.optionalDate("withdrawn-on").orElse(null));
+                row.optionalDate("withdrawn-on").orElse(null),
+                references.optionalPerson(row, "by", PersonKind.CONTACT).orElse(null));
         LocalDate withdrawnOn = agreement.withdrawnOn();
         if (row.isGood() && withdrawnOn != null && withdrawnOn.isBefore(agreement.signedOn())) {
             row.reject("withdrawn-on", "a day that is not before signed-on " + agreement.signedOn(), null);

@@ -59,6 +59,8 @@ final class CallsFile {
                 references.people(row, "staff", PersonKind.STAFF),
                 references.people(row, "pupils", PersonKind.PUPIL),
                 references.people(row, "parents", PersonKind.PARENT),
+                Cells.list(row, "visitors"),
+                row.optionalText("about").isEmpty() ? null : references.people(row, "about", PersonKind.PUPIL),
                 references.optionalClass(row, "class").orElse(null),
                 settings(row));
         if (row.isGood() && !end.isAfter(start)) {

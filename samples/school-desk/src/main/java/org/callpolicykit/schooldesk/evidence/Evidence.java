@@ -1,13 +1,17 @@
 package org.callpolicykit.schooldesk.evidence;
 
 import java.util.List;
+import java.util.Map;
+import org.callpolicykit.api.call.Place;
 import org.callpolicykit.api.person.Account;
 import org.callpolicykit.api.person.Acknowledgement;
 import org.callpolicykit.api.person.Agreement;
+import org.callpolicykit.api.person.ContactDecision;
 import org.callpolicykit.api.person.ContactLink;
 import org.callpolicykit.api.person.Device;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.Training;
+import org.callpolicykit.api.person.Visitor;
 import org.callpolicykit.api.school.DslDuty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param settings {@code settings.csv}
  * @param calendar {@code calendar.csv}
  * @param safeguardingRota {@code dsl-rota.csv}
+ * @param places {@code places.csv}
+ * @param contactDecisions {@code contact-decisions.csv}
+ * @param visitors {@code visitors.csv}, by id
+ * @param history what is said about the life of calls
+ * @param standing what is said about the school itself
  */
 public record Evidence(
         @Nullable ByPerson<Agreement> agreements,
@@ -42,7 +51,12 @@ public record Evidence(
         @Nullable List<PlannedCall> calls,
         @Nullable PlannedSettings settings,
         @Nullable CalendarDays calendar,
-        @Nullable List<DslDuty> safeguardingRota) {
+        @Nullable List<DslDuty> safeguardingRota,
+        @Nullable ByPerson<Place> places,
+        @Nullable ByPerson<ContactDecision> contactDecisions,
+        @Nullable Map<String, Visitor> visitors,
+        CallHistory history,
+        StandingFacts standing) {
 
     /** Reads all files; what is wrong with them is among the problems of the folder. */
     public static Evidence read(EvidenceFolder evidence, KnownCalls timetable) {
@@ -61,6 +75,11 @@ public record Evidence(
                 calls == null ? null : calls.calls(),
                 SettingsFile.read(evidence, known),
                 CalendarFile.read(evidence),
-                DslRotaFile.read(evidence));
+                DslRotaFile.read(evidence),
+                PlacesFile.read(evidence),
+                ContactDecisionsFile.read(evidence),
+                VisitorsFile.read(evidence),
+                CallHistory.read(evidence, known),
+                StandingFacts.read(evidence));
     }
 }

@@ -30,7 +30,24 @@ public final class EvidenceFolder {
             "calls.csv",
             "settings.csv",
             "calendar.csv",
-            "dsl-rota.csv");
+            "dsl-rota.csv",
+            "places.csv",
+            "contact-decisions.csv",
+            "visitors.csv",
+            "arrangements.csv",
+            "breakout-rooms.csv",
+            "readback.csv",
+            "arrivals.csv",
+            "events.csv",
+            "attestations.csv",
+            "concerns.csv",
+            "records.csv",
+            "policies.csv",
+            "publications.csv",
+            "sign-offs.csv",
+            "training-offers.csv",
+            "impact-assessments.csv",
+            "school.csv");
 
     private final Path schoolFolder;
     private final ZoneId zone;

@@ -86,6 +86,21 @@ public final class KnownCalls {
         return known.orElse(written);
     }
 
+    /**
+     * Returns the one call named in a column that must not be empty: what happened in one occurrence of an event says nothing of the
+     * others.
+     */
+    String oneCall(CsvRow row, String column) {
+        String call = call(row, column);
+        if (row.isGood() && events.contains(call)) {
+            row.reject(
+                    column,
+                    "one call: the UID of an event with the start of an occurrence, or an id of evidence/calls.csv",
+                    suggestions.hint(call, () -> List.copyOf(occurrencesOf(call))));
+        }
+        return call;
+    }
+
     /** Returns the call named in a column, if there is one. */
     Optional<String> optionalCall(CsvRow row, String column) {
         return row.optionalText(column).map(written -> call(row, column));

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param staff the members of staff invited; the host may be missing
  * @param pupils the pupils invited; empty to take those of the class
  * @param parents the parents and carers invited
+ * @param visitors the ids of the people from outside the school who are invited
+ * @param about the pupils a call with parents is about; null when the file does not say
  * @param classId the class it belongs to; null when it belongs to none
  * @param settings the platform and purpose that its row gives
  */
@@ -32,6 +34,8 @@ public record PlannedCall(
         List<PersonId> staff,
         List<PersonId> pupils,
         List<PersonId> parents,
+        List<String> visitors,
+        @Nullable List<PersonId> about,
         @Nullable ClassId classId,
         CallSettings settings) {
 
@@ -40,5 +44,7 @@ public record PlannedCall(
         staff = List.copyOf(staff);
         pupils = List.copyOf(pupils);
         parents = List.copyOf(parents);
+        visitors = List.copyOf(visitors);
+        about = about == null ? null : List.copyOf(about);
     }
 }

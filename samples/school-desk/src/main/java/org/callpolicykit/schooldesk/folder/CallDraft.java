@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param classes the classes it belongs to
  * @param host who hosts it; null when that is not known
  * @param people who is in it; somebody who is named twice is in it once
+ * @param visitors the ids of the people from outside the school who are in it
+ * @param about the pupils a call with parents is about; null when that is not known
  * @param settings what it says itself of how it is planned
  */
 record CallDraft(
@@ -32,4 +34,6 @@ record CallDraft(
         List<ClassId> classes,
         @Nullable PersonId host,
         Collection<User> people,
+        List<String> visitors,
+        @Nullable List<User> about,
         CallSettings settings) {}

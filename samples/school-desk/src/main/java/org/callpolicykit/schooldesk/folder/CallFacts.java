@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
+import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.person.Pupil;
+import org.callpolicykit.api.person.Visitor;
 import org.callpolicykit.schooldesk.evidence.ApprovalRegister;
 import org.callpolicykit.schooldesk.evidence.CallSettings;
 import org.callpolicykit.schooldesk.evidence.Evidence;
@@ -16,6 +20,7 @@ import org.callpolicykit.schooldesk.evidence.NoticeRegister;
 import org.callpolicykit.schooldesk.evidence.PersonKind;
 import org.callpolicykit.schooldesk.evidence.PlannedSettings;
 import org.callpolicykit.schooldesk.oneroster.User;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls of drafts: adds what is planned, told and approved, and turns people into participants. */
 final class CallFacts {
@@ -52,7 +57,25 @@ final class CallFacts {
                 .notices(notices == null ? null : notices.about(draft.names(), draft.classes(), day))
                 .approvals(approvals == null ? null : approvals.of(draft.names()));
         settings.controls().forEach(call::planned);
+        call.visitors(visitors(draft)).subjects(subjects(draft));
+        evidence.history().addTo(call, draft.names());
         return call.build();
+    }
+
+    private List<Participant<Visitor>> visitors(CallDraft draft) {
+        Map<String, Visitor> known = evidence.visitors() == null ? Map.of() : evidence.visitors();
+        return draft.visitors().stream()
+                .distinct()
+                .map(id -> known.getOrDefault(id, new Visitor(new PersonId(id), id)))
+                .map(Participant::of)
+                .toList();
+    }
+
+    private @Nullable List<Pupil> subjects(CallDraft draft) {
+        List<User> about = draft.about();
+        return about == null
+                ? null
+                : people.pupils(about, null).stream().map(Participant::person).toList();
     }
 
     private static List<User> of(PersonKind kind, Collection<User> users) {

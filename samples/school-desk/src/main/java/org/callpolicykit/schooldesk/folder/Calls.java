@@ -88,6 +88,8 @@ final class Calls {
                 one.classes(),
                 one.host(),
                 people,
+                List.of(),
+                null,
                 CallSettings.NONE);
     }
 
@@ -123,8 +125,19 @@ final class Calls {
                 classId == null ? List.of() : List.of(classId),
                 call.host(),
                 people,
+                call.visitors(),
+                about(call.about()),
                 call.settings());
         add(draft, 0);
+    }
+
+    private @Nullable List<User> about(@Nullable List<PersonId> pupils) {
+        if (pupils == null) {
+            return null;
+        }
+        List<User> users = new ArrayList<>();
+        addAll(pupils, users);
+        return users;
     }
 
     private void addAll(List<PersonId> ids, List<User> people) {

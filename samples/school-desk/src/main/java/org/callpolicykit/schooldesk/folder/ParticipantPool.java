@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.call.Place;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.person.Account;
 import org.callpolicykit.api.person.Device;
@@ -45,7 +46,7 @@ final class ParticipantPool<P extends Person> {
     private Participant<P> participant(User user, Account.@Nullable Provider provider) {
         return participants.computeIfAbsent(new Key(user.sourcedId(), provider), key -> {
             P person = people.computeIfAbsent(user.sourcedId(), id -> maker.apply(user));
-            return new Participant<>(person, account(person.id(), provider), device(person.id()));
+            return new Participant<>(person, account(person.id(), provider), device(person.id()), place(person.id()));
         });
     }
 
@@ -64,6 +65,12 @@ final class ParticipantPool<P extends Person> {
         ByPerson<Device> register = evidence.devices();
         List<Device> devices = register == null ? List.of() : register.of(person);
         return devices.isEmpty() ? null : devices.get(0);
+    }
+
+    private @Nullable Place place(PersonId person) {
+        ByPerson<Place> register = evidence.places();
+        List<Place> places = register == null ? List.of() : register.of(person);
+        return places.isEmpty() ? null : places.get(0);
     }
 
     /** Who runs the accounts of a platform; null when that is not said. */

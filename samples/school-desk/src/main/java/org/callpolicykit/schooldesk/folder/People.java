@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.person.ContactDecision;
 import org.callpolicykit.api.person.ContactLink;
 import org.callpolicykit.api.person.ParentCarer;
 import org.callpolicykit.api.person.PersonId;
@@ -16,6 +17,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.schooldesk.evidence.ByPerson;
 import org.callpolicykit.schooldesk.evidence.Evidence;
+import org.callpolicykit.schooldesk.evidence.PersonKind;
 import org.callpolicykit.schooldesk.oneroster.Role;
 import org.callpolicykit.schooldesk.oneroster.Roster;
 import org.callpolicykit.schooldesk.oneroster.User;
@@ -71,7 +73,23 @@ final class People {
         PersonId id = new PersonId(user.sourcedId());
         List<ContactLink> contacts = evidence.contacts() == null ? rosterContacts(user) : of(evidence.contacts(), id);
         String yearGroup = user.grades().isEmpty() ? null : String.join(", ", user.grades());
-        return new Pupil(id, name(user), yearGroup, of(evidence.agreements(), id), contacts);
+        return new Pupil(id, name(user), yearGroup, of(evidence.agreements(), id), contacts)
+                .withContactDecision(lastDecision(id));
+    }
+
+    private @Nullable ContactDecision lastDecision(PersonId pupil) {
+        List<ContactDecision> decisions = of(evidence.contactDecisions(), pupil);
+        return decisions == null || decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
+    }
+
+    /** Returns everybody who works at the school; null when the roster names nobody. */
+    @Nullable
+    List<StaffMember> allStaff() {
+        List<StaffMember> all = roster.users().stream()
+                .filter(user -> PersonKind.STAFF.includes(user.role()))
+                .map(this::staffMember)
+                .toList();
+        return all.isEmpty() ? null : all;
     }
 
     private ParentCarer parentCarer(User user) {

@@ -39,10 +39,11 @@ final class SchoolFacts {
         Optional<Org> org = org(asked);
         SchoolId id = org.map(one -> new SchoolId(one.sourcedId())).orElse(UNKNOWN);
         String name = org.map(Org::name).orElse("The school");
-        return School.builder(id, name, zone)
+        School.Builder school = School.builder(id, name, zone)
                 .calendar(calendar())
                 .safeguardingRota(evidence.safeguardingRota())
-                .build();
+                .staff(new People(roster, evidence).allStaff());
+        return evidence.standing().addTo(school).build();
     }
 
     /** The school asked for, or the one that the classes belong to, or the only one. */

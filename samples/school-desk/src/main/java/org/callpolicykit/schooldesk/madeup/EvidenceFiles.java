@@ -7,11 +7,7 @@ import java.util.List;
 /** Writes the evidence, in the form of docs/school-folder.md. */
 final class EvidenceFiles {
 
-    private static final String ALL_TOPICS =
-            "sites;activity;staff;time;etiquette;safeguarding;how-to-join;feedback-contact;guidance-links";
-    private static final String WITHOUT_SITES =
-            "activity;staff;time;etiquette;safeguarding;how-to-join;feedback-contact";
-    private static final String WITHOUT_ETIQUETTE = "sites;activity;staff;time;how-to-join;feedback-contact";
+    private static final String CHECKED = "2026-09-04";
 
     private final Path folder;
     private final Timetable timetable;
@@ -29,7 +25,8 @@ final class EvidenceFiles {
         roles();
         accounts();
         contacts();
-        notices();
+        new NoticeRows(timetable, others).writeTo(file("notices"));
+        new FurtherEvidence(folder, timetable, others).write();
         approvals();
         calls();
         settings();
@@ -42,7 +39,7 @@ final class EvidenceFiles {
     }
 
     private void agreements() {
-        CsvOut agreements = CsvOut.withHeader("pupil", "agreement", "signed-on", "edition", "withdrawn-on");
+        CsvOut agreements = CsvOut.withHeader("pupil", "agreement", "signed-on", "edition", "withdrawn-on", "by");
         for (int number = 1; number <= People.PUPILS; number++) {
             String pupil = People.pupilId(number);
             boolean withdrawn = pupil.equals(Faults.PUPIL_WHOSE_AGREEMENT_WAS_WITHDRAWN);
@@ -51,9 +48,16 @@ final class EvidenceFiles {
             }
         }
         others.all().stream()
-                .filter(OtherCall::isIndividual)
-                .forEach(call -> agreements.row(call.guests().get(0), "individual-calls", "2026-11-16", "2026"));
+                .filter(call -> call.isIndividual() && !call.id().equals(Faults.CALL_WITHOUT_AGREEMENT))
+                .forEach(call -> individualCalls(agreements, call.guests().get(0)));
+        timetable.groups().stream()
+                .filter(group -> group.pupils().size() == 1)
+                .forEach(group -> individualCalls(agreements, group.pupils().get(0)));
         agreements.writeTo(file("agreements"));
+    }
+
+    private static void individualCalls(CsvOut agreements, String pupil) {
+        agreements.row(pupil, "individual-calls", "2026-11-16", "2026", "", People.firstParentOf(pupil));
     }
 
     private void staffRegisters() {
@@ -62,11 +66,11 @@ final class EvidenceFiles {
         CsvOut devices = CsvOut.withHeader("person", "owner");
         for (int number = 1; number <= People.STAFF; number++) {
             String staff = People.staffId(number);
-            training.row(
-                    staff,
-                    "safe video calls",
-                    LocalDate.of(2026, 9, 1).plusDays(number % 2).toString());
-            acknowledgements.row(staff, "video-conferencing policy", "2026-09", "2026-09-04");
+            boolean missed = staff.equals(Faults.STAFF_WHO_MISSED_THE_START_OF_TERM);
+            LocalDate trained = missed ? LocalDate.of(2023, 9, 1) : LocalDate.of(2026, 9, 1);
+            training.row(staff, "Safe video calls", trained.plusDays(number % 2).toString());
+            acknowledgements.row(
+                    staff, "Video Conferencing", missed ? "2025-09" : "2026-09", missed ? "2025-09-04" : "2026-09-04");
             if (!staff.equals(Faults.STAFF_WITHOUT_KNOWN_DEVICE)) {
                 devices.row(staff, staff.equals(Faults.STAFF_WITH_OWN_DEVICE) ? "personal" : "school");
             }
@@ -93,11 +97,13 @@ final class EvidenceFiles {
     }
 
     private void accounts() {
-        CsvOut accounts = CsvOut.withHeader("person", "provider", "owner", "address");
+        CsvOut accounts = CsvOut.withHeader("person", "provider", "owner", "address", "privacy-checked-on");
         for (int number = 1; number <= People.STAFF; number++) {
             String staff = People.staffId(number);
-            accounts.row(staff, "google", "school", People.workEmail(staff));
-            accounts.row(staff, "microsoft", "school", People.workEmail(staff));
+            String checked = staff.equals(Faults.STAFF_WHO_MISSED_THE_START_OF_TERM) ? "" : CHECKED;
+            accounts.row(staff, "google", "school", People.workEmail(staff), checked);
+            accounts.row(staff, "microsoft", "school", People.workEmail(staff), checked);
+            accounts.row(staff, "schoolcloud", "school", People.workEmail(staff), checked);
         }
         for (int number = 1; number <= People.PUPILS; number++) {
             String pupil = People.pupilId(number);
@@ -125,42 +131,6 @@ final class EvidenceFiles {
             }
         }
         contacts.writeTo(file("contacts"));
-    }
-
-    private void notices() {
-        CsvOut notices = CsvOut.withHeader("call", "class", "from", "until", "pupils", "channel", "sent-at", "topics");
-        for (Group group : timetable.groups()) {
-            letter(notices, group.id());
-        }
-        others.all().forEach(call -> {
-            if (call.isWithPupils()) {
-                notices.row(call.id(), "", "", "", "", "email", "2026-11-19T12:00", ALL_TOPICS);
-            } else if (call.isWithParents()) {
-                notices.row(
-                        call.id(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "letter",
-                        "2026-11-16T12:00",
-                        "time;etiquette;how-to-join;feedback-contact");
-            }
-        });
-        notices.writeTo(file("notices"));
-    }
-
-    private static void letter(CsvOut notices, String group) {
-        String topics = switch (group) {
-            case Faults.GROUP_WITHOUT_SITES -> WITHOUT_SITES;
-            case Faults.GROUP_TOLD_LATE, Faults.GROUP_NOT_YET_TOLD -> WITHOUT_ETIQUETTE;
-            default -> ALL_TOPICS;
-        };
-        notices.row("", group, "2026-11-30", "2026-12-18", "", "email", "2026-11-13T16:00", topics);
-        if (group.equals(Faults.GROUP_TOLD_LATE)) {
-            notices.row(
-                    "", group, "2026-11-30", "2026-12-18", "", "email", "2026-11-27T15:00", "etiquette;safeguarding");
-        }
     }
 
     private void approvals() {
@@ -193,7 +163,8 @@ final class EvidenceFiles {
                 "parents",
                 "class",
                 "purpose",
-                "platform");
+                "platform",
+                "about");
         for (OtherCall call : others.all()) {
             String guests = String.join(",", call.guests());
             calls.row(
@@ -207,7 +178,9 @@ final class EvidenceFiles {
                     call.isWithPupils() ? guests : "",
                     call.isWithParents() ? guests : "",
                     "",
-                    call.purpose());
+                    call.purpose(),
+                    "",
+                    call.isWithParents() ? People.pupilOf(guests) : "");
         }
         calls.writeTo(file("calls"));
     }
@@ -291,6 +264,11 @@ final class EvidenceFiles {
         settings.row(Faults.OPEN_SCREEN_SHARING, "", "", "", "", "", "", "everyone");
         settings.row(Faults.FILES_BY_STAFF, "", "", "", "", "", "", "", "staff");
         settings.row(Faults.OPEN_CHAT, "", "", "", "", "", "", "", "", "school-accounts");
+        settings.row(Faults.RECORDED_LESSON, "", "", "", "", "", "", "", "", "", "", "", "staff");
+        settings.row(Faults.CONSULTATION_ELSEWHERE, "", "", "google-meet");
+        settings.row(Faults.PARENTS_ELSEWHERE, "", "", "google-meet");
+        settings.row(Faults.STAFF_ELSEWHERE, "", "", "google-meet");
+        settings.row(Faults.APP_NEEDED, "", "", "", "", "", "", "", "", "", "", "", "", "", "everyone");
         settings.writeTo(file("settings"));
     }
 
@@ -341,6 +319,7 @@ final class EvidenceFiles {
                     date + "T17:30",
                     "07700 900" + (deputy ? "906" : "902"));
         }
+        rota.row("T02", "dsl", RemoteDay.DAY + "T08:00", RemoteDay.DAY + "T17:30", "07700 900902");
         rota.writeTo(file("dsl-rota"));
     }
 }

@@ -20,10 +20,13 @@ public final class MadeUpSchool {
     /** The school's name. */
     public static final String NAME = "Alder Bank Primary School";
 
-    /** The Monday of the week to review. */
-    public static final LocalDate WEEK = Timetable.MONDAY;
+    /** The first day to review: a Friday on which the school met online. */
+    public static final LocalDate FIRST_DAY = RemoteDay.DAY;
 
-    /** The moment at which the week is reviewed: the Friday before, at four in the afternoon. */
+    /** The last day to review, which is a Saturday. */
+    public static final LocalDate LAST_DAY = Timetable.MONDAY.plusDays(5);
+
+    /** The moment at which its calls are reviewed: on that Friday, at four in the afternoon. */
     public static final Instant REVIEWED_AT = Instant.parse("2026-11-27T16:00:00Z");
 
     private MadeUpSchool() {}

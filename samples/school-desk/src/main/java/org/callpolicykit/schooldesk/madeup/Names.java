@@ -92,4 +92,9 @@ final class Names {
     static String staff(int index) {
         return STAFF.get(index);
     }
+
+    static String givenOfParent(String parent) {
+        int number = Integer.parseInt(parent.substring(1, 4));
+        return given(500 + 3 * number + (parent.endsWith("B") ? 1 : 0));
+    }
 }

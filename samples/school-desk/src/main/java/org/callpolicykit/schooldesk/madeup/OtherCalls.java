@@ -11,6 +11,7 @@ final class OtherCalls {
     private static final int CONSULTATIONS_EACH = 10;
 
     private final List<OtherCall> calls = new ArrayList<>();
+    private final List<PastCall> past = RemoteDay.calls();
 
     OtherCalls() {
         addIndividualCalls();
@@ -18,6 +19,12 @@ final class OtherCalls {
         addParentsEvening();
         addParentMeetings();
         addStaffMeetings();
+        past.forEach(call -> calls.add(call.call()));
+    }
+
+    /** Returns those that have taken place. */
+    List<PastCall> past() {
+        return past;
     }
 
     List<OtherCall> all() {
@@ -37,13 +44,15 @@ final class OtherCalls {
     }
 
     private void individual(int number, String form, LocalDateTime start) {
+        String id = "I-%02d".formatted(number);
+        boolean alone = id.equals(Faults.CALL_WITH_ONE_ADULT);
         calls.add(new OtherCall(
-                "I-%02d".formatted(number),
+                id,
                 "individual-pupil",
                 form + " check-in with one pupil",
                 start,
                 20,
-                List.of(People.teacherOf(form), People.secondAdultOf(form)),
+                alone ? List.of(People.teacherOf(form)) : List.of(People.teacherOf(form), People.secondAdultOf(form)),
                 People.pupilsOf(form, 20, 1),
                 number % 2 == 0 ? "wellbeing" : "send-or-identified-pupils"));
     }
@@ -98,6 +107,7 @@ final class OtherCalls {
         staffMeeting(4, "Data protection", at(2, 8, 0), "T05", "T04");
         staffMeeting(5, "Safeguarding", at(4, 15, 30), "T02", "T06");
         staffMeeting(6, "Budget", at(4, 8, 0), "T01", "T05");
+        staffMeeting(8, "Local authority", at(4, 9, 30), "T01", "T02");
         staffMeeting(7, "Governors", at(1, 18, 0), "T01", "T02");
     }
 

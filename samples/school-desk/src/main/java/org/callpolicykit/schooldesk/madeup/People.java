@@ -76,9 +76,33 @@ final class People {
     }
 
     static String roleInOneRoster(int staff) {
-        if (staff < 3) {
+        if (staff < 3 || staffId(staff).equals(Faults.STAFF_WHO_MISSED_THE_START_OF_TERM)) {
             return "administrator";
         }
         return staff < ASSISTANTS_FROM ? "teacher" : "aide";
+    }
+
+    static String firstParentOf(String pupil) {
+        return parentsOf(Integer.parseInt(pupil.substring(1))).get(0);
+    }
+
+    /** Returns the eldest pupil of a parent, whom a call with the parent is about. */
+    static String pupilOf(String parent) {
+        return pupilId(Integer.parseInt(parent.substring(1, 4)));
+    }
+
+    /** Returns what a member of staff, pupil or parent is called. */
+    static String nameOf(String person) {
+        int number = Integer.parseInt(person.substring(1).replaceAll("\\D", ""));
+        return switch (person.charAt(0)) {
+            case 'T' -> Names.staff(number - 1);
+            case 'P' -> Names.given(number) + " " + Names.family(family(number));
+            default -> Names.givenOfParent(person) + " " + Names.family(number - 1);
+        };
+    }
+
+    /** Returns the address that the MIS has of a parent. */
+    static String parentEmail(String parent) {
+        return parent.toLowerCase(Locale.ROOT) + "@family.example";
     }
 }

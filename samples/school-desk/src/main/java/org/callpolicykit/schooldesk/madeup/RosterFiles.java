@@ -156,7 +156,7 @@ final class RosterFiles {
                             users,
                             parent,
                             "parent",
-                            Names.given(500 + 3 * seen.size()),
+                            Names.givenOfParent(parent),
                             Names.family(People.family(pupil)),
                             parent.toLowerCase(Locale.ROOT) + "@family.example",
                             "",

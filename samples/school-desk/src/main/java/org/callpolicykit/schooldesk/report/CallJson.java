@@ -4,9 +4,10 @@ import java.util.List;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.decision.Citation;
+import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Exemption;
 import org.callpolicykit.api.decision.Finding;
-import org.callpolicykit.api.decision.Outcome;
+import org.callpolicykit.api.decision.Message;
 import org.callpolicykit.api.decision.Remedy;
 import org.callpolicykit.api.person.Person;
 import tools.jackson.core.JsonGenerator;
@@ -22,8 +23,8 @@ final class CallJson {
         this.times = times;
     }
 
-    void write(Call call, List<Finding> findings) {
-        boolean refused = findings.stream().anyMatch(Finding::refuses);
+    void write(Call call, Decision decision) {
+        List<Finding> findings = decision.findings();
         json.writeStartObject();
         json.writeStringProperty("id", call.id().value());
         json.writeStringProperty("title", call.title());
@@ -33,14 +34,18 @@ final class CallJson {
         json.writeStringProperty("end", times.iso(call.end()));
         JsonOut.strings(
                 json, "staff", call.staff().stream().map(Participant::id).toList());
-        json.writeStringProperty("outcome", Wording.code(refused ? Outcome.REFUSE : Outcome.PERMIT));
+        json.writeStringProperty("outcome", Wording.code(decision.outcome()));
+        if (decision.isPermittedWithoutSome()) {
+            JsonOut.strings(
+                    json, "without", decision.without().stream().map(Person::id).toList());
+        }
         json.writeArrayPropertyStart("findings");
         findings.forEach(this::finding);
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void finding(Finding finding) {
+    void finding(Finding finding) {
         Citation citation = finding.citation();
         Remedy remedy = finding.citation().remedy();
         json.writeStartObject();
@@ -55,6 +60,12 @@ final class CallJson {
         json.writeStringProperty("actor", Wording.code(remedy.actor()));
         if (finding.deadline() != null) {
             json.writeStringProperty("deadline", times.iso(finding.deadline()));
+        }
+        if (!finding.nearMisses().isEmpty()) {
+            JsonOut.strings(
+                    json,
+                    "onFile",
+                    finding.nearMisses().stream().map(Message::text).toList());
         }
         if (finding.exemption() != null) {
             exemption(finding.exemption());

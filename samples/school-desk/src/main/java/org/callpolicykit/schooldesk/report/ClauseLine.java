@@ -13,8 +13,9 @@ import org.callpolicykit.core.report.ClauseCoverage;
  *
  * @param coverage the clause, and whether it was checked
  * @param calls on how many calls each status was found; a status that was not found is absent
+ * @param aboutSchool how much was found about the school itself, or about the schedule as a whole
  */
-public record ClauseLine(ClauseCoverage coverage, Map<Status, Integer> calls) {
+public record ClauseLine(ClauseCoverage coverage, Map<Status, Integer> calls, int aboutSchool) {
 
     /** The statuses in the order of the report's columns. */
     public static final List<Status> COLUMNS =
@@ -44,7 +45,7 @@ public record ClauseLine(ClauseCoverage coverage, Map<Status, Integer> calls) {
 
     /** Returns whether anything was found. */
     public boolean hasFindings() {
-        return !calls.isEmpty();
+        return !calls.isEmpty() || aboutSchool > 0;
     }
 
     /** Returns whether every rule of the clause was checked at every stage. */

@@ -56,6 +56,7 @@ public final class FindingsJson {
         json.writeStringProperty("at", times.iso(input.review().at()));
         policy(json, input.policy());
         counts(json);
+        aboutSchool(json);
         calls(json);
         coverage(json);
         plugins(json);
@@ -86,9 +87,17 @@ public final class FindingsJson {
         json.writeNumberProperty("calls", summary.totals().checked());
         json.writeNumberProperty("permitted", summary.totals().permitted());
         json.writeNumberProperty("refused", summary.totals().refused());
+        json.writeNumberProperty("permittedWithoutSome", summary.totals().permittedWithoutSome());
         json.writeNumberProperty("permittedWithDuties", summary.totals().permittedWithDuties());
         json.writeNumberProperty("withFindings", summary.totals().withFindings());
         json.writeEndObject();
+    }
+
+    private void aboutSchool(JsonGenerator json) {
+        CallJson callJson = new CallJson(json, times);
+        json.writeArrayPropertyStart("aboutSchool");
+        input.review().aboutSchool().forEach(callJson::finding);
+        json.writeEndArray();
     }
 
     private void calls(JsonGenerator json) {
@@ -96,7 +105,7 @@ public final class FindingsJson {
         json.writeArrayPropertyStart("calls");
         List<Call> calls = input.review().schedule().calls();
         for (int place = 0; place < calls.size(); place++) {
-            callJson.write(calls.get(place), input.review().findings().get(place));
+            callJson.write(calls.get(place), input.review().decisions().get(place));
         }
         json.writeEndArray();
     }

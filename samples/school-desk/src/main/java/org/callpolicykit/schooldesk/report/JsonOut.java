@@ -14,6 +14,8 @@ import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /** Ways of writing JSON that the reports share. */
@@ -30,6 +32,22 @@ final class JsonOut {
     /** Writes JSON with each item of an outer list on a line of its own, so that files can be compared and searched by line. */
     static void byLine(Writer out, Body body) throws IOException {
         write(JsonFactory.builder().build().createGenerator(LINES, out), body);
+    }
+
+    /** Writes JSON for people to read, with every level indented. */
+    static void indented(Writer out, Body body) throws IOException {
+        ObjectWriteContext context = new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+            }
+
+            @Override
+            public boolean hasPrettyPrinter() {
+                return true;
+            }
+        };
+        write(JsonFactory.builder().build().createGenerator(context, out), body);
     }
 
     /** Writes JSON that can stand inside a script element: nothing in it can end the element or open another. */

@@ -95,11 +95,13 @@ public record Summary(
      * How many calls stand how.
      *
      * @param checked how many were checked
-     * @param refused how many may not be opened
+     * @param refused how many may not be opened as they stand
+     * @param permittedWithoutSome how many of the refused may be opened without some of the people
      * @param permittedWithDuties how many may be opened, and have something still to be done
      * @param withFindings how many have any finding
      */
-    public record Totals(int checked, int refused, int permittedWithDuties, int withFindings) {
+    public record Totals(
+            int checked, int refused, int permittedWithoutSome, int permittedWithDuties, int withFindings) {
 
         /** Returns how many may be opened. */
         public int permitted() {

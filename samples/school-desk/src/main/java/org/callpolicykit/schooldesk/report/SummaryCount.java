@@ -41,7 +41,13 @@ final class SummaryCount {
         for (int place = 0; place < calls.size(); place++) {
             count(place, calls.get(place), input.review().findings().get(place));
         }
-        Totals totals = new Totals(calls.size(), input.review().refused(), permittedWithDuties, withFindings);
+        input.review().aboutSchool().forEach(this::countAboutSchool);
+        Totals totals = new Totals(
+                calls.size(),
+                input.review().refused(),
+                input.review().permittedWithoutSome(),
+                permittedWithDuties,
+                withFindings);
         return new Summary(input, totals, clauseLines(), sortedReasons(), nextSteps());
     }
 
@@ -63,9 +69,16 @@ final class SummaryCount {
         permittedWithDuties += due && !refused ? 1 : 0;
     }
 
+    private void countAboutSchool(Finding finding) {
+        tally(finding.citation()).aboutSchool++;
+    }
+
+    private ClauseTally tally(Citation citation) {
+        return clauses.computeIfAbsent(citation.clause(), clause -> new ClauseTally(outsideTheCatalogue(citation)));
+    }
+
     private void countClause(int place, Call call, Finding finding) {
-        Citation citation = finding.citation();
-        clauses.computeIfAbsent(citation.clause(), clause -> new ClauseTally(outsideTheCatalogue(citation)))
+        tally(finding.citation())
                 .byStatus
                 .computeIfAbsent(finding.status(), status -> new CallCount(call))
                 .add(place, finding);
@@ -150,6 +163,7 @@ final class SummaryCount {
     private static final class ClauseTally {
         private final ClauseCoverage coverage;
         private final Map<Status, CallCount> byStatus = new EnumMap<>(Status.class);
+        private int aboutSchool;
 
         ClauseTally(ClauseCoverage coverage) {
             this.coverage = coverage;
@@ -158,7 +172,7 @@ final class SummaryCount {
         ClauseLine line() {
             Map<Status, Integer> calls = new EnumMap<>(Status.class);
             byStatus.forEach((status, count) -> calls.put(status, count.calls()));
-            return new ClauseLine(coverage, calls);
+            return new ClauseLine(coverage, calls, aboutSchool);
         }
     }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.schooldesk.report.NextSteps.Step;
 import org.callpolicykit.schooldesk.report.NextSteps.When;
 import org.callpolicykit.schooldesk.report.Summary.Totals;
 
 /** A summary for a terminal: at most 100 columns, without colours, naming no pupil. For one use. */
 public final class TextSummary {
+
+    private static final int MOST_ABOUT_SCHOOL = 20;
 
     private final Summary summary;
     private final SchoolTimes times;
@@ -30,6 +33,7 @@ public final class TextSummary {
     public static String of(Summary summary, List<Path> written) {
         TextSummary text = new TextSummary(summary);
         text.verdict();
+        text.aboutSchool();
         text.reasons();
         text.next();
         new ClauseText(summary, text.page).write();
@@ -55,6 +59,12 @@ public final class TextSummary {
         page.hanging(
                 "", "Refused " + Wording.grouped(totals.refused()) + " of " + Wording.calls(totals.checked()) + ".");
         page.hanging("", mayGoAhead(totals));
+        if (totals.permittedWithoutSome() > 0) {
+            page.hanging(
+                    "",
+                    "Of the refused, " + Wording.grouped(totals.permittedWithoutSome())
+                            + " may go ahead without the people who are named.");
+        }
         int errors = input.sources().errors().size();
         if (errors > 0) {
             page.hanging(
@@ -70,6 +80,22 @@ public final class TextSummary {
         return totals.permittedWithDuties() == 0
                 ? ahead + "."
                 : ahead + "; " + Wording.grouped(totals.permittedWithDuties()) + " of them with something still to do.";
+    }
+
+    private void aboutSchool() {
+        List<Finding> findings = summary.input().review().aboutSchool();
+        if (findings.isEmpty()) {
+            return;
+        }
+        page.heading("About the school"
+                + (findings.size() > MOST_ABOUT_SCHOOL
+                        ? " (" + MOST_ABOUT_SCHOOL + " of " + findings.size() + " findings)"
+                        : ""));
+        for (Finding finding : findings.subList(0, Math.min(MOST_ABOUT_SCHOOL, findings.size()))) {
+            page.hanging(
+                    String.format("%8s  %-7s ", "", finding.citation().clause()),
+                    finding.status().label() + ": " + finding.text());
+        }
     }
 
     private void reasons() {

@@ -182,6 +182,8 @@ class CallFilesTest {
                         List.of(new PersonId("T1"), new PersonId("T2")),
                         List.of(),
                         List.of(new PersonId("C1")),
+                        List.of(),
+                        null,
                         null,
                         new CallSettings(PlatformId.GOOGLE_MEET, null, Map.of())));
     }

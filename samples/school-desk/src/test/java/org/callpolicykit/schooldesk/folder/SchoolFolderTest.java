@@ -65,9 +65,14 @@ class SchoolFolderTest {
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.warnings()).isEmpty();
         assertThat(reading.school())
+                .usingRecursiveComparison()
+                .ignoringFields("staff")
                 .isEqualTo(School.builder(new SchoolId("ORG1"), "Abbey School", LONDON.zone())
                         .calendar(calendar)
                         .build());
+        assertThat(reading.school().staff())
+                .extracting(member -> member.id().value())
+                .containsExactly("A1", "T1", "T2");
         assertThat(reading.classTitles()).containsEntry(new ClassId("K1"), "Year 4");
         assertThat(reading.rowCounts())
                 .extracting(RowCount::toString)

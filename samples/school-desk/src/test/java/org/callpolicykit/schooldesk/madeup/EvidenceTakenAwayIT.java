@@ -28,7 +28,7 @@ class EvidenceTakenAwayIT {
     private Set<CallId> refused() {
         Path plugins = Path.of(System.getProperty("school-desk.home")).resolve("plugins");
         ReadingOptions week =
-                ReadingOptions.in(ZoneId.of("Europe/London")).between(MadeUpSchool.WEEK, MadeUpSchool.WEEK.plusDays(6));
+                ReadingOptions.in(ZoneId.of("Europe/London")).between(MadeUpSchool.FIRST_DAY, MadeUpSchool.LAST_DAY);
         Set<CallId> refused = new TreeSet<>();
         try (PolicyKit kit = PolicyKit.open(plugins)) {
             kit

@@ -27,7 +27,19 @@ class FindingsJsonTest {
         assertThat(read)
                 .containsEntry(
                         "counts",
-                        Map.of("calls", 3, "permitted", 2, "refused", 1, "permittedWithDuties", 1, "withFindings", 2));
+                        Map.of(
+                                "calls",
+                                3,
+                                "permitted",
+                                2,
+                                "refused",
+                                1,
+                                "permittedWithoutSome",
+                                0,
+                                "permittedWithDuties",
+                                1,
+                                "withFindings",
+                                2));
         assertThat(read).containsEntry("at", "2026-06-04T16:30:00+01:00");
     }
 

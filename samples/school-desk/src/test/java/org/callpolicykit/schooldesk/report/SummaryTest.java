@@ -24,7 +24,7 @@ class SummaryTest {
     @Test
     void countsAgreeWithTheReview() {
         Summary summary = summary(threeCalls());
-        assertThat(summary.totals()).isEqualTo(new Totals(3, 1, 1, 2));
+        assertThat(summary.totals()).isEqualTo(new Totals(3, 1, 0, 1, 2));
         assertThat(summary.totals().permitted())
                 .isEqualTo(summary.input().review().permitted());
     }
@@ -119,7 +119,7 @@ class SummaryTest {
     @Test
     void nothingIsCountedInAnEmptySchedule() {
         Summary summary = summary(List.of());
-        assertThat(summary.totals()).isEqualTo(new Totals(0, 0, 0, 0));
+        assertThat(summary.totals()).isEqualTo(new Totals(0, 0, 0, 0, 0));
         assertThat(summary.next()).isEmpty();
         assertThat(summary.clauses()).hasSize(2);
     }

@@ -1,0 +1,25 @@
+package org.callpolicykit.rules.section53;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.decision.Mend;
+import org.callpolicykit.api.request.Action;
+import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.testkit.CallAssert;
+import org.callpolicykit.testkit.SampleSchool;
+
+/** A call with what the rule says would put the first finding right. */
+final class Mended {
+
+    private Mended() {}
+
+    static Call with(String words, CallAssert found, Call.Builder call, Action action, Instant at) {
+        Mend mend = Objects.requireNonNull(found.actual().findings().get(0).mend(), "no mend");
+        assertThat(mend.words()).isEqualTo(words);
+        return mend.applyTo(new CallRequest(SampleSchool.ALDER_BANK, call.build(), action, at))
+                .call();
+    }
+}

@@ -1,0 +1,5 @@
+/** Section 6.1 of the policy: individual calls with pupils. */
+@NullMarked
+package org.callpolicykit.rules.section61;
+
+import org.jspecify.annotations.NullMarked;

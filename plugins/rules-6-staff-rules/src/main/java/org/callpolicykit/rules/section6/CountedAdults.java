@@ -1,0 +1,94 @@
+package org.callpolicykit.rules.section6;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.person.StaffMember;
+import org.callpolicykit.api.person.Training;
+import org.callpolicykit.api.rule.Parameter;
+import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.school.School;
+
+/**
+ * Who counts as a member of staff where clause 6(3) asks for two: whoever holds one of the roles, and whoever the MIS names no role of.
+ *
+ * @param roles the roles that count
+ * @param volunteersTrained whether a volunteer counts only with a training on file
+ */
+record CountedAdults(Set<SchoolRole> roles, boolean volunteersTrained) {
+
+    static final Parameter<Set<SchoolRole>> ADULTS = Parameter.choices(
+                    "adults",
+                    SchoolRole.class,
+                    EnumSet.complementOf(EnumSet.of(SchoolRole.VOLUNTEER, SchoolRole.CHAIR_OF_GOVERNORS)))
+            .describedAs("the roles in which somebody counts as a member of staff");
+
+    static final Parameter<Boolean> VOLUNTEERS_TRAINED = Parameter.flag("volunteers-trained", true)
+            .describedAs("whether a volunteer, where volunteers count, does so only with a training on file");
+
+    static CountedAdults of(Settings settings) {
+        return new CountedAdults(settings.get(ADULTS), settings.get(VOLUNTEERS_TRAINED));
+    }
+
+    /** Returns whether somebody counts in a call, as far as is known at a moment. */
+    boolean count(StaffMember member, Call call, School school, Instant at) {
+        if (member.roles().isEmpty()) {
+            return true;
+        }
+        for (SchoolRole role : member.roles()) {
+            boolean needsTraining = role == SchoolRole.VOLUNTEER && volunteersTrained;
+            if (roles.contains(role) && (!needsTraining || isTrained(member, call, school, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns how many of a call's staff count, as far as is known at a moment. */
+    int in(Call call, School school, Instant at) {
+        int counted = 0;
+        for (int index = 0; index < call.staffCount(); index++) {
+            if (count(call.staff().get(index).person(), call, school, at)) {
+                counted++;
+            }
+        }
+        return counted;
+    }
+
+    /** Returns who counts and who does not: ": Amara Osei; not counted: Vera Lane". */
+    String inWords(Call call, School school, Instant at) {
+        List<String> counted = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Participant<StaffMember> member : call.staff()) {
+            StaffMember person = member.person();
+            (count(person, call, school, at) ? counted : others).add(person.name());
+        }
+        return (counted.isEmpty() ? "" : ": " + String.join(", ", counted))
+                + (others.isEmpty() ? "" : "; not counted: " + String.join(", ", others));
+    }
+
+    /** Returns a number of members of staff in words. */
+    static String number(int present) {
+        return present == 0 ? "none" : Integer.toString(present);
+    }
+
+    private static boolean isTrained(StaffMember member, Call call, School school, Instant at) {
+        List<Training> trainings = member.trainings();
+        if (trainings == null) {
+            return false;
+        }
+        LocalDate day = school.dateOf(at.isBefore(call.start()) ? at : call.start());
+        for (int index = 0; index < trainings.size(); index++) {
+            if (!trainings.get(index).completedOn().isAfter(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

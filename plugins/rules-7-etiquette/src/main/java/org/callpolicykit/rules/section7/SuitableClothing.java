@@ -1,0 +1,41 @@
+package org.callpolicykit.rules.section7;
+
+import java.time.Duration;
+import org.callpolicykit.api.call.Attestation.Item;
+import org.callpolicykit.api.call.Concern;
+import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
+import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Parameter;
+import org.callpolicykit.api.rule.PolicyRule;
+import org.callpolicykit.api.rule.RuleSpec;
+import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.Attested;
+import org.pf4j.Extension;
+
+/** Clause 7(d): everybody who can be seen is suitably dressed. */
+@Extension
+public final class SuitableClothing implements PolicyRule {
+
+    static final Parameter<Duration> CONFIRM_WITHIN = Attested.confirmWithin();
+
+    @Override
+    public RuleSpec spec() {
+        return RuleSpec.of(Clause.of("7(d)"), "Everybody who can be seen is suitably dressed")
+                .governs(Parties.PUPILS_AND_PARENTS, Stage.LIVE)
+                .needs(Fact.NOTICES, Fact.ATTESTATIONS, Fact.CONCERNS)
+                .parameter(CONFIRM_WITHIN)
+                .advisory()
+                .remedy(
+                        SchoolRole.HOST,
+                        "Remind families of the etiquette, and confirm how it was when the call ends.");
+    }
+
+    @Override
+    public Check bind(Settings settings) {
+        return Etiquette.lookedAfter(
+                new Attested(Item.SUITABLE_CLOTHING, settings.get(CONFIRM_WITHIN)), Concern.Kind.CLOTHING);
+    }
+}
