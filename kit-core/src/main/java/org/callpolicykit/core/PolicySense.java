@@ -172,7 +172,8 @@ final class PolicySense {
             closes = until.isBefore(closes) ? until : closes;
         }
         if (!asked.isEmpty() && Duration.between(opens, closes).compareTo(SHORTEST_CALL) < 0) {
-            contradiction(kind, asked, "have no slot of " + SHORTEST_CALL.toMinutes() + " minutes within the hours of");
+            contradiction(
+                    kind, asked, "fit into less than " + SHORTEST_CALL.toMinutes() + " minutes within the hours of");
         }
     }
 

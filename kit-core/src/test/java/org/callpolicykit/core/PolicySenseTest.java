@@ -117,7 +117,7 @@ class PolicySenseTest {
         assertThat(errors(asking("first", morning), asking("second", fourMinutes)))
                 .singleElement()
                 .asString()
-                .contains("have no slot of 5 minutes within the hours of clause 6(3) (first)");
+                .contains("fit into less than 5 minutes within the hours of clause 6(3) (first)");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -56,6 +57,11 @@ public final class CallLockedAfterStart implements PolicyRule {
                 check(request, events, within, findings);
             }
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.Restricted(CallKind.WITH_PUPILS, Control.LOCK, settings.get(AT_MOST)));
     }
 
     private static void check(CallRequest request, List<LiveEvent> events, Duration within, Findings findings) {

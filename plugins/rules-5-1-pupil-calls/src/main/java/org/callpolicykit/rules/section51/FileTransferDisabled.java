@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section51;
 
+import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.LiveEvent.What;
@@ -9,6 +10,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
@@ -48,5 +50,10 @@ public final class FileTransferDisabled implements PolicyRule {
             setting.check(request, findings);
             deeds.check(request, findings);
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.Restricted(CallKind.WITH_PUPILS, Control.FILE_TRANSFER, settings.get(AT_MOST)));
     }
 }

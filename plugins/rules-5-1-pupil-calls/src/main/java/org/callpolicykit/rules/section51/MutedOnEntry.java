@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section51;
 
+import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.Who;
@@ -8,6 +9,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -44,6 +46,11 @@ public final class MutedOnEntry implements PolicyRule {
                 check(request.call().confirmed(Control.MUTE_ON_ENTRY), atMost, findings);
             }
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.Restricted(CallKind.WITH_PUPILS, Control.MUTE_ON_ENTRY, settings.get(AT_MOST)));
     }
 
     private static void check(@Nullable Who confirmed, Who atMost, Findings findings) {

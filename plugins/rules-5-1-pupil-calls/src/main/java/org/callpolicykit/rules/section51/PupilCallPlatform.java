@@ -1,5 +1,7 @@
 package org.callpolicykit.rules.section51;
 
+import java.util.List;
+import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.decision.Clause;
@@ -8,6 +10,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
@@ -48,5 +51,10 @@ public final class PupilCallPlatform implements PolicyRule {
                         .mendedBy(onExpected);
             }
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.OnPlatform(CallKind.WITH_PUPILS, Set.of(settings.get(PLATFORM))));
     }
 }

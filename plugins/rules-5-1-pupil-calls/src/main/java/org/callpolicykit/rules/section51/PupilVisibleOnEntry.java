@@ -15,6 +15,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -22,6 +23,7 @@ import org.callpolicykit.api.rule.Requirement;
 import org.callpolicykit.api.rule.Requirements;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.CameraOnEntry;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.Extension;
 
@@ -68,6 +70,11 @@ public final class PupilVisibleOnEntry implements PolicyRule {
                 check(request, asked, findings);
             }
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.That(CallKind.WITH_PUPILS, CameraOnEntry.SUBJECT, settings.get(CAMERA)));
     }
 
     private static @Nullable Requirement forPhase(Requirements camera, Call call, @Nullable Participant<?> listed) {

@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section51;
 
+import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.Who;
@@ -8,6 +9,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
@@ -34,5 +36,10 @@ public final class WaitingRoomPlanned implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         return new ControlAtMost(Control.WAITING_ROOM, settings.get(AT_MOST));
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.Restricted(CallKind.WITH_PUPILS, Control.WAITING_ROOM, settings.get(AT_MOST)));
     }
 }

@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section52;
 
+import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Place;
@@ -9,6 +10,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
@@ -46,5 +48,10 @@ public final class ConsultationPlatformAndPlace implements PolicyRule {
             platform.check(request, findings);
             places.check(request, findings);
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.OnPlatform(Set.of(CallKind.PARENT_CONSULTATION), Set.of(settings.get(PLATFORM))));
     }
 }

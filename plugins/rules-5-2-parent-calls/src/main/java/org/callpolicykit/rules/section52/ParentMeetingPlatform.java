@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section52;
 
+import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.PlatformId;
@@ -8,6 +9,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
@@ -34,5 +36,10 @@ public final class ParentMeetingPlatform implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         return new PlatformIs(settings.get(PLATFORM));
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.OnPlatform(Set.of(CallKind.PARENT_MEETING), Set.of(settings.get(PLATFORM))));
     }
 }

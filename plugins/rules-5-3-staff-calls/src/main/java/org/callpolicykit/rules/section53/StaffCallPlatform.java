@@ -15,6 +15,7 @@ import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -54,6 +55,11 @@ public final class StaffCallPlatform implements PolicyRule {
             checkPlatform(request.call().platform(), platform, findings);
             checkAccounts(request.call().staff(), provider, findings);
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.OnPlatform(Set.of(CallKind.STAFF_MEETING), Set.of(settings.get(PLATFORM))));
     }
 
     private static void checkPlatform(@Nullable PlatformId planned, PlatformId expected, Findings findings) {

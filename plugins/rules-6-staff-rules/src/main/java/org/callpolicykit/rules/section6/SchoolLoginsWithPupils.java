@@ -2,6 +2,7 @@ package org.callpolicykit.rules.section6;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.callpolicykit.api.call.Arrival;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
@@ -18,6 +19,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -64,6 +66,11 @@ public final class SchoolLoginsWithPupils implements PolicyRule {
                 checkArrival(request, login, findings);
             }
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.OnPlatform(CallKind.WITH_PUPILS, Set.of(settings.get(PLATFORM))));
     }
 
     private static void checkPlatform(@Nullable PlatformId planned, PlatformId expected, Findings findings) {

@@ -3,6 +3,7 @@ package org.callpolicykit.rules.section6;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
@@ -10,6 +11,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -48,6 +50,11 @@ public final class WithinSchoolHours implements PolicyRule {
                 check(request, calendar, usual, findings);
             }
         };
+    }
+
+    @Override
+    public List<Demand> demands(Settings settings) {
+        return List.of(new Demand.Within(CallKind.WITH_PUPILS, settings.get(SCHOOL_HOURS)));
     }
 
     private static void check(CallRequest request, SchoolCalendar calendar, SchoolHours usual, Findings findings) {

@@ -43,6 +43,7 @@ public final class SchoolDeskCommand implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new RulesCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
+                .addSubcommand(new WhyCommand(surroundings))
                 .registerConverter(LocalDate.class, SchoolDeskCommand::date)
                 .registerConverter(ZoneId.class, SchoolDeskCommand::zone)
                 .setCaseInsensitiveEnumValuesAllowed(true)

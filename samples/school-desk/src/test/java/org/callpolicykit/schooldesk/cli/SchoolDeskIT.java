@@ -211,6 +211,57 @@ class SchoolDeskIT {
                 .containsOnly("two-staff-present", "staff-in-one-call-at-once");
     }
 
+    private Run why(String call) {
+        return desk.run(
+                "why",
+                school.toString(),
+                "--call",
+                call,
+                "--at",
+                "2026-11-27T16:00",
+                "--from",
+                "2026-11-27",
+                "--to",
+                "2026-12-05");
+    }
+
+    @Test
+    void saysWhyACallIsRefusedAndWhoIsFree() {
+        Run run = why("f-5a-fri-0930");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("5A spelling, Fri 4 Dec 2026 at 09:30: refused")
+                .contains("  6(3)    broken: has 1 of the 2 members of staff it needs: Ms I. Rahman")
+                .contains("Cover manager: Invite another member of staff for the whole call.")
+                .contains("Free then: Mrs P. Wren.");
+    }
+
+    @Test
+    void saysTheLeastThatWouldChangeIt() {
+        Run run = why("PM-1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("5.2(b)  broken: is planned on google-meet, expected microsoft-teams")
+                .contains("It would go ahead with the platform microsoft-teams.");
+    }
+
+    @Test
+    void saysWhenNothingIsWrong() {
+        Run run = why("PE-RA-02");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Thu 3 Dec 2026 at 15:55: may go ahead").doesNotContain("broken");
+    }
+
+    @Test
+    void whatFitsSeveralCallsOrNoneIsTold() {
+        assertThat(why("I-0").err()).contains("which fits 9 calls; give more of one of I-01, I-02");
+        assertThat(why("Z-9").err()).contains("expected a call of these days as the report names it");
+        assertThat(why("I-0").exitCode()).isEqualTo(2);
+    }
+
     @Test
     void theRulesAreListedWithWhatCanBeSet() {
         Run run = desk.run("rules");
