@@ -40,6 +40,7 @@ public final class SchoolDeskCommand implements Callable<Integer> {
         CommandLine command = new CommandLine(new SchoolDeskCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
+                .addSubcommand(new CoverCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new RulesCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))

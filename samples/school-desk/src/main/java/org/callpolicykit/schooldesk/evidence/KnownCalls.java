@@ -96,7 +96,10 @@ public final class KnownCalls {
             row.reject(
                     column,
                     "one call: the UID of an event with the start of an occurrence, or an id of evidence/calls.csv",
-                    suggestions.hint(call, () -> List.copyOf(occurrencesOf(call))));
+                    occurrencesOf(call).isEmpty()
+                            ? null
+                            : "name the occurrence, such as "
+                                    + occurrencesOf(call).first());
         }
         return call;
     }

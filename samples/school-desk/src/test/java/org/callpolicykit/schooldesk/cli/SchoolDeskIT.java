@@ -238,6 +238,22 @@ class SchoolDeskIT {
     }
 
     @Test
+    void theCoverListSaysWhenAdultsAreMissingAndWhoIsFree() {
+        Run run = desk.run("cover", school.toString(), "--week", "2026-11-30");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("Fri 4 Dec 2026 at 09:30 to 10:00: 1 adult missing, 0 free. Not enough.")
+                .contains("  lack    5A spelling")
+                .contains("Mon 30 Nov 2026 at 14:15 to 14:45: 1 adult missing, ")
+                .contains("  lack    1A reading group")
+                .containsPattern("  free    .*Mr D. Lloyd");
+        assertThat(desk.run("cover", school.toString(), "--week", "2026-11-30", "--adults", "1")
+                        .out())
+                .contains("No call lacks an adult.");
+    }
+
+    @Test
     void saysTheLeastThatWouldChangeIt() {
         Run run = why("PM-1");
 
