@@ -52,11 +52,14 @@ public record Pupil(
 
     /** Returns how a contact stands to this pupil; empty when they are no contact of the pupil, or nobody knows the contacts. */
     public Optional<ContactLink> linkTo(PersonId contact) {
-        return contacts == null
-                ? Optional.empty()
-                : contacts.stream()
-                        .filter(link -> link.contact().equals(contact))
-                        .findFirst();
+        if (contacts != null) {
+            for (int index = 0; index < contacts.size(); index++) {
+                if (contacts.get(index).contact().equals(contact)) {
+                    return Optional.of(contacts.get(index));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns this pupil in another year group; null when the MIS does not say. */

@@ -21,6 +21,11 @@ public final class PersonalInformation {
     private static final Pattern PASSWORD =
             Pattern.compile("\\b(?:password|passcode|pin)\\s{0,3}(?:is|:|=)\\s{0,3}\\S", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SPACES = Pattern.compile("[\\s()]");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)-(?=\\d)");
+    private static final String UNITED_KINGDOM = "+44";
+    private static final int FEWEST_DIGITS = 10;
+
     private PersonalInformation() {}
 
     /** What can be found. */
@@ -55,10 +60,10 @@ public final class PersonalInformation {
     public static Set<Kind> in(String text, Collection<String> ofTheSchool) {
         String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Set<Kind> found = EnumSet.noneOf(Kind.class);
-        if (hasOther(EMAIL.matcher(read), ofTheSchool)) {
+        if (read.indexOf('@') >= 0 && hasOther(EMAIL.matcher(read), ofTheSchool)) {
             found.add(Kind.EMAIL);
         }
-        if (hasOther(TELEPHONE.matcher(read), ofTheSchool)) {
+        if (mayHoldTelephone(read) && hasOther(TELEPHONE.matcher(read), ofTheSchool)) {
             found.add(Kind.TELEPHONE);
         }
         if (SOCIAL.matcher(read).find()) {
@@ -72,22 +77,40 @@ public final class PersonalInformation {
 
     private static boolean hasOther(Matcher matcher, Collection<String> ofTheSchool) {
         while (matcher.find()) {
-            String found = plain(matcher.group());
-            if (ofTheSchool.stream().map(PersonalInformation::plain).noneMatch(known -> isSame(found, known))) {
+            if (!isOfTheSchool(matcher.group(), ofTheSchool)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isSame(String found, String known) {
-        return found.equals(known) || found.endsWith("@" + known);
+    /** As a rule the school's own is written just as it is known. */
+    private static boolean isOfTheSchool(String found, Collection<String> ofTheSchool) {
+        if (ofTheSchool.contains(found)) {
+            return true;
+        }
+        String plain = plain(found);
+        for (String known : ofTheSchool) {
+            String own = plain(known);
+            if (plain.equals(own) || plain.endsWith("@" + own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(String address) {
-        return address.replaceAll("[\\s()]", "")
-                .replaceFirst("^\\+44", "0")
-                .replaceAll("(?<=\\d)-(?=\\d)", "")
-                .toLowerCase(Locale.ROOT);
+        String plain = SPACES.matcher(address).replaceAll("");
+        String national = plain.startsWith(UNITED_KINGDOM) ? "0" + plain.substring(UNITED_KINGDOM.length()) : plain;
+        return BETWEEN_DIGITS.matcher(national).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean mayHoldTelephone(String text) {
+        int digits = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            digits += letter >= '0' && letter <= '9' ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
     }
 }

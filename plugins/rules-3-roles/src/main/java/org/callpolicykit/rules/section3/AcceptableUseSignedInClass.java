@@ -61,7 +61,7 @@ public final class AcceptableUseSignedInClass implements PolicyRule {
             List<Agreement> onFile = pupil.person().agreements();
             if (onFile == null) {
                 noRegister.add(pupil.person());
-            } else if (onFile.stream().noneMatch(one -> holds(one, day))) {
+            } else if (!hasOne(onFile, day)) {
                 missing.add(pupil.person());
             } else if (!edition.equals(ANY)
                     && onFile.stream().noneMatch(one -> holds(one, day) && edition.equals(one.edition()))) {
@@ -73,6 +73,15 @@ public final class AcceptableUseSignedInClass implements PolicyRule {
         findings.breach(missing, "has no signed Acceptable Use agreement in the class for");
         findings.unproven(noEdition, "does not know which edition of the agreement was signed for");
         findings.breach(otherEdition, "has only an agreement of another edition than %s for", edition);
+    }
+
+    private static boolean hasOne(List<Agreement> onFile, LocalDate day) {
+        for (int index = 0; index < onFile.size(); index++) {
+            if (holds(onFile.get(index), day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(Agreement one, LocalDate day) {

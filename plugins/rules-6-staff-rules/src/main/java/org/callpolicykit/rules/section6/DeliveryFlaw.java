@@ -38,7 +38,7 @@ enum DeliveryFlaw {
             if (delivery.to().equals(pupil.id())) {
                 return TO_THE_PUPIL;
             }
-            reachesContact |= pupil.linkTo(delivery.to()).isPresent();
+            reachesContact = reachesContact || pupil.linkTo(delivery.to()).isPresent();
         }
         if (pupil.contacts() == null) {
             return CONTACTS_NOT_KNOWN;

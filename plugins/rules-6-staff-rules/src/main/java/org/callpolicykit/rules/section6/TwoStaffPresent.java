@@ -29,7 +29,9 @@ public final class TwoStaffPresent implements PolicyRule {
                 .parameter(CountedAdults.ADULTS)
                 .parameter(CountedAdults.VOLUNTEERS_TRAINED)
                 .mandatory()
-                .remedy(SchoolRole.COVER_MANAGER, "Invite another member of staff for the whole call.");
+                .remedy(
+                        SchoolRole.COVER_MANAGER,
+                        "Invite another member of staff for the whole call; see the cover list.");
     }
 
     @Override

@@ -82,9 +82,13 @@ public final class OnlineSafetyGuidanceGiven implements PolicyRule {
     }
 
     private static Set<String> without(String text, List<String> links) {
-        Set<String> left = new LinkedHashSet<>(links);
         String lower = text.toLowerCase(Locale.ROOT);
-        left.removeIf(link -> lower.contains(link.toLowerCase(Locale.ROOT)));
+        Set<String> left = new LinkedHashSet<>();
+        for (String link : links) {
+            if (!lower.contains(link.toLowerCase(Locale.ROOT))) {
+                left.add(link);
+            }
+        }
         return left;
     }
 }

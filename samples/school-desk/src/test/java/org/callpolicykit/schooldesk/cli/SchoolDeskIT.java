@@ -233,7 +233,7 @@ class SchoolDeskIT {
         assertThat(run.out())
                 .contains("5A spelling, Fri 4 Dec 2026 at 09:30: refused")
                 .contains("  6(3)    broken: has 1 of the 2 members of staff it needs: Ms I. Rahman")
-                .contains("Cover manager: Invite another member of staff for the whole call.")
+                .contains("Cover manager: Invite another member of staff for the whole call; see the cover list.")
                 .contains("Free then: Mrs P. Wren.");
     }
 
