@@ -107,7 +107,9 @@ final class ReviewRun {
             List<Finding> answers = evaluation.check(question, ScheduleIs.KNOWN);
             found = found.isEmpty() ? answers : Evaluation.merge(found, answers);
         }
-        return found;
+        return call.start().isAfter(at) || call.log().arrivals() != null
+                ? found
+                : Evaluation.merge(found, evaluation.checkWithoutArrivals(call, at));
     }
 
     private void reviewSchool() {

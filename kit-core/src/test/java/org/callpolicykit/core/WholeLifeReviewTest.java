@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.callpolicykit.api.call.Arrival;
 import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.register.CallRecord;
@@ -92,7 +93,10 @@ class WholeLifeReviewTest {
 
     @Test
     void arrivalsOfWhichNobodyKnowsAreNotMadeUp() {
-        assertThat(said(lesson("L1").build(), START)).noneMatch(line -> line.startsWith("at-joining"));
+        assertThat(said(lesson("L1").build(), START))
+                .filteredOn(line -> line.startsWith("at-joining"))
+                .containsExactly(
+                        "at-joining: has no note of who came in, so nobody can tell whether that was kept on entry");
     }
 
     @Test
@@ -133,5 +137,25 @@ class WholeLifeReviewTest {
         assertThat(review.findings().get(0))
                 .filteredOn(finding -> finding.citation().rule().equals(new RuleId("always")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aCallThatStartedAndOfWhichNobodyNotedWhoCameIsNotShownToBeKeptOnEntry() {
+        MadeRule joining = MadeRule.of("joining", Stage.JOINING, (request, findings) -> {});
+        MadeRule planning = MadeRule.of("planning", Stage.PLANNING, (request, findings) -> {});
+        SchoolDesk desk = PolicyKit.ofRules(List.of(joining, planning)).school(SchoolPolicy.seed());
+        Schedule unknown = Schedule.of(school(), List.of(lesson("L1").build()));
+        Schedule nobody = Schedule.of(
+                school(),
+                List.of(lesson("L1").log(log -> log.withArrivals(List.of())).build()));
+
+        assertThat(desk.review(unknown, START).findings().get(0))
+                .filteredOn(finding -> finding.citation().rule().equals(new RuleId("joining")))
+                .extracting(Finding::text)
+                .containsExactly("has no note of who came in, so nobody can tell whether that was kept on entry");
+        assertThat(desk.review(unknown, START.minusSeconds(1)).findings().get(0))
+                .isEmpty();
+        assertThat(desk.review(nobody, START).findings().get(0))
+                .noneMatch(finding -> finding.citation().rule().equals(new RuleId("joining")));
     }
 }

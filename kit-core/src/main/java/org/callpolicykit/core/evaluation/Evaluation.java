@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.evaluation.Binding.Missing;
 import org.callpolicykit.core.evaluation.Binding.OfRequest;
@@ -54,6 +56,19 @@ public final class Evaluation {
                 collector.failed(missing.reason());
             } else if (scheduleIs == ScheduleIs.NOT_KNOWN) {
                 collector.unproven("was not compared with the rest of the schedule");
+            }
+        }
+        return collector.drain();
+    }
+
+    /** Returns what cannot be shown of a call that has started and of which nobody noted who came. */
+    public List<Finding> checkWithoutArrivals(Call call, Instant at) {
+        for (BoundRule rule : rules.governing(call.kind(), Action.ADMIT)) {
+            collector.about(rule, call, at);
+            if (rule.binding() instanceof Missing missing) {
+                collector.failed(missing.reason());
+            } else if (rule.stages().contains(Stage.JOINING)) {
+                collector.unproven("has no note of who came in, so nobody can tell whether that was kept on entry");
             }
         }
         return collector.drain();

@@ -58,7 +58,23 @@ class EvidenceTakenAwayIT {
                 "approvals",
                 "settings",
                 "calendar",
-                "dsl-rota"
+                "dsl-rota",
+                "places",
+                "contact-decisions",
+                "arrangements",
+                "breakout-rooms",
+                "readback",
+                "arrivals",
+                "events",
+                "attestations",
+                "concerns",
+                "records",
+                "policies",
+                "publications",
+                "sign-offs",
+                "training-offers",
+                "impact-assessments",
+                "school"
             })
     void fileByFile(String file) throws IOException {
         MadeUpSchool.write(folder);
@@ -69,7 +85,29 @@ class EvidenceTakenAwayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agreements", "accounts", "devices", "notices", "approvals", "settings", "calendar"})
+    @ValueSource(
+            strings = {
+                "agreements",
+                "accounts",
+                "devices",
+                "notices",
+                "approvals",
+                "settings",
+                "calendar",
+                "places",
+                "arrangements",
+                "readback",
+                "arrivals",
+                "events",
+                "attestations",
+                "concerns",
+                "records",
+                "policies",
+                "dsl-rota",
+                "training",
+                "acknowledgements",
+                "contacts"
+            })
     void aFileThatARuleReadsIsMissed(String file) throws IOException {
         MadeUpSchool.write(folder);
         int before = refused().size();
