@@ -6,7 +6,7 @@ import org.callpolicykit.core.PolicyKit;
 import org.callpolicykit.core.loading.PluginReport;
 
 /** The kit with its real plugin zips, so that class loaders and dispatch are as in production. */
-final class Plugins {
+public final class Plugins {
 
     private static final String DIRECTORY = "callpolicykit.plugins";
 
@@ -17,7 +17,7 @@ final class Plugins {
      *
      * @throws IllegalStateException if one of them could not be loaded: a benchmark of missing rules says nothing
      */
-    static PolicyKit open() {
+    public static PolicyKit open() {
         PolicyKit kit = PolicyKit.open(directory());
         for (PluginReport plugin : kit.plugins()) {
             if (plugin.state() != PluginReport.State.LOADED) {

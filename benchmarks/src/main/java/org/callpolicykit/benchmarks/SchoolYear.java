@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.callpolicykit.api.call.Audience;
 import org.callpolicykit.api.call.CalendarEvent;
 import org.callpolicykit.api.call.Call;
@@ -49,8 +51,9 @@ import org.callpolicykit.api.school.SchoolContact;
 import org.callpolicykit.api.school.SchoolId;
 
 /**
- * A large school's year, made up: lessons of 15 to 33 pupils, small groups, staff meetings, all with every fact on file. The same calls
- * every time. A given share of the calls breaks a clause.
+ * A large school's year, made up: lessons of 15 to 33 pupils, small groups, staff meetings, all with every fact on file. In one lesson of four
+ * somebody is away, so that many calls have a list of people of their own. The same calls every time. A given share of the calls is faulty, in
+ * one of fourteen ways.
  */
 public final class SchoolYear {
 
@@ -64,6 +67,12 @@ public final class SchoolYear {
     private static final int LESSONS_A_DAY = 6;
     private static final int MINUTES_BETWEEN_LESSONS = 60;
     private static final int CLASSES = 80;
+    private static final int LENGTH_IN_SECONDS = 45 * 60;
+    private static final int MEETING_EVERY = 40;
+    private static final int SMALL_GROUP_EVERY = 4;
+    private static final int SMALL_GROUP = 6;
+    private static final int FIRST_NUMBER = 10;
+    private static final int LESSONS_WITH_EVERYBODY = 3;
     private static final LocalDate START_OF_TERM = LocalDate.of(2026, 8, 24);
     private static final Set<Notice.Topic> ALL_BUT_THE_LINK =
             EnumSet.complementOf(EnumSet.of(Notice.Topic.JOINING_DETAILS));
@@ -85,7 +94,10 @@ public final class SchoolYear {
     private final List<Participant<StaffMember>> staff = new ArrayList<>();
     private final List<Participant<StaffMember>> staffInMeetings = new ArrayList<>();
     private final List<List<Participant<Pupil>>> classes = new ArrayList<>();
+    private final List<List<Participant<StaffMember>>> pairs = new ArrayList<>();
+    private final List<List<Participant<Pupil>>> groups = new ArrayList<>();
     private final List<Notice> letters = new ArrayList<>();
+    private int faults;
 
     private SchoolYear(double faulty) {
         this.faulty = faulty;
@@ -99,7 +111,9 @@ public final class SchoolYear {
         }
         for (int i = 0; i < CLASSES; i++) {
             List<Participant<Pupil>> pupils = pupilsOf(i, 15 + i % 19);
+            pairs.add(List.copyOf(staff.subList(2 * i, 2 * i + 2)));
             classes.add(pupils);
+            groups.add(List.copyOf(pupils.subList(0, SMALL_GROUP)));
             letters.add(letterTo(pupils));
         }
     }
@@ -138,7 +152,7 @@ public final class SchoolYear {
     private static List<Participant<Pupil>> pupilsOf(int schoolClass, int size) {
         List<Participant<Pupil>> pupils = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            String id = "P" + schoolClass + "-" + i;
+            String id = "P" + schoolClass + "-" + (FIRST_NUMBER + i);
             Pupil pupil = new Pupil(new PersonId(id), "Pupil " + id)
                     .withContacts(List.of(new ContactLink(
                             parentOf(new PersonId(id)), 1, ParentalResponsibility.HELD, CourtOrder.NONE)))
@@ -149,14 +163,14 @@ public final class SchoolYear {
                     new Account(Account.Provider.GOOGLE, Ownership.SCHOOL, id + "@pupils.school.example"),
                     new Device(Ownership.PERSONAL)));
         }
-        return pupils;
+        return List.copyOf(pupils);
     }
 
     /**
      * Returns a schedule.
      *
      * @param calls how many calls
-     * @param faulty the share of calls with one member of staff too few, from 0 to 1
+     * @param faulty the share of calls that break a clause, from 0 to 1
      */
     public static Schedule of(int calls, double faulty) {
         return new SchoolYear(faulty).schedule(calls);
@@ -186,40 +200,104 @@ public final class SchoolYear {
     }
 
     private Call call(CallId id, int index, Instant start) {
-        boolean meeting = index % 40 == 39;
-        List<Participant<StaffMember>> everybody = meeting ? staffInMeetings : staff;
-        List<Participant<StaffMember>> adults = random.nextDouble() < faulty
-                ? everybody.subList(2 * index, 2 * index + 1)
-                : everybody.subList(2 * index, 2 * index + 2);
-        if (meeting) {
-            return Call.builder(id, CallKind.STAFF_MEETING, "Planning", start, start.plusSeconds(45 * 60))
-                    .purpose(Purpose.RUNNING_THE_SCHOOL)
-                    .platform(PlatformId.MICROSOFT_TEAMS)
-                    .staff(adults)
-                    .calendarEvent(new CalendarEvent(Account.Provider.MICROSOFT, id.value()))
-                    .notices(List.of())
-                    .approvals(List.of())
-                    .build();
-        }
-        boolean small = index % 4 == 3;
-        List<Participant<Pupil>> pupils = small ? classes.get(index).subList(0, 6) : classes.get(index);
+        Call call = index % MEETING_EVERY == MEETING_EVERY - 1
+                ? meeting(id, index, start)
+                : lesson(id, index, start, index % SMALL_GROUP_EVERY == SMALL_GROUP_EVERY - 1);
+        return random.nextDouble() < faulty ? Faults.values()[faults++ % Faults.values().length].in(call) : call;
+    }
+
+    private Call meeting(CallId id, int index, Instant start) {
+        return Call.builder(id, CallKind.STAFF_MEETING, "Planning", start, start.plusSeconds(LENGTH_IN_SECONDS))
+                .purpose(Purpose.RUNNING_THE_SCHOOL)
+                .platform(PlatformId.MICROSOFT_TEAMS)
+                .staff(staffInMeetings.subList(2 * index, 2 * index + 2))
+                .calendarEvent(new CalendarEvent(Account.Provider.MICROSOFT, id.value()))
+                .notices(List.of())
+                .approvals(List.of())
+                .build();
+    }
+
+    private Call lesson(CallId id, int index, Instant start, boolean small) {
+        List<Participant<StaffMember>> adults = pairs.get(index);
         Call.Builder call = Call.builder(
                         id,
                         small ? CallKind.SMALL_GROUP : CallKind.LESSON,
                         "Class " + index,
                         start,
-                        start.plusSeconds(45 * 60))
+                        start.plusSeconds(LENGTH_IN_SECONDS))
                 .purpose(small ? Purpose.INTERVENTION : Purpose.LESSON_CONTENT)
                 .platform(PlatformId.GOOGLE_MEET)
                 .classId(new ClassId("K" + index))
                 .host(adults.get(0).id())
                 .staff(adults)
-                .pupils(pupils)
+                .pupils(small ? groups.get(index) : present(classes.get(index)))
                 .notices(List.of(letters.get(index), linkTo(start, adults.get(0).id())))
                 .approvals(List.of());
         for (Control control : Control.values()) {
             call.planned(control, Who.NOBODY);
         }
         return call.build();
+    }
+
+    /** The pupils who are there: in one lesson of four not all of them. */
+    private List<Participant<Pupil>> present(List<Participant<Pupil>> all) {
+        if (random.nextInt(LESSONS_WITH_EVERYBODY + 1) < LESSONS_WITH_EVERYBODY) {
+            return all;
+        }
+        int away = random.nextInt(all.size());
+        return Stream.concat(all.subList(0, away).stream(), all.subList(away + 1, all.size()).stream())
+                .toList();
+    }
+
+    /** What can be wrong with a call; of a meeting, what can be wrong with its staff. */
+    private enum Faults {
+        ALONE(call -> call.toBuilder().staff(call.staff().subList(0, 1)).build()),
+        NOBODY(call -> call.toBuilder().staff(List.of()).build()),
+        OTHER_PLATFORM(call -> call.toBuilder().platform(PlatformId.SCHOOLCLOUD).build()),
+        NO_PURPOSE(call -> call.toBuilder().purpose(null).build()),
+        OTHER_PURPOSE(call ->
+                call.toBuilder().purpose(Purpose.ASSEMBLY_OR_COMMUNICATION).build()),
+        SHARING_FOR_ALL(call ->
+                call.toBuilder().planned(Control.SCREEN_SHARE, Who.EVERYONE).build()),
+        FILES_FOR_HOSTS(call ->
+                call.toBuilder().planned(Control.FILE_TRANSFER, Who.HOSTS).build()),
+        CHAT_NOT_SET(
+                call -> call.toBuilder().planned(Control.PRIVATE_CHAT, null).build()),
+        NO_WAITING_ROOM(call ->
+                call.toBuilder().planned(Control.WAITING_ROOM, Who.EVERYONE).build()),
+        NOT_SIGNED(pupil(pupil -> pupil.withPerson(pupil.person().withAgreements(List.of())))),
+        OWN_LOGIN(pupil(pupil ->
+                pupil.withAccount(new Account(Account.Provider.GOOGLE, Ownership.PERSONAL, "me@mail.example")))),
+        OWN_DEVICE(member(member -> member.withDevice(new Device(Ownership.PERSONAL)))),
+        NOTHING_READ(member(member -> member.withPerson(
+                member.person().withAcknowledgements(List.of()).withTrainings(null)))),
+        NOBODY_TOLD(call -> call.toBuilder().notices(List.of()).build());
+
+        @SuppressWarnings("ImmutableEnumChecker") // functions without state
+        private final UnaryOperator<Call> change;
+
+        Faults(UnaryOperator<Call> change) {
+            this.change = change;
+        }
+
+        Call in(Call call) {
+            return change.apply(call);
+        }
+
+        private static UnaryOperator<Call> pupil(UnaryOperator<Participant<Pupil>> change) {
+            return call -> call.toBuilder().pupils(first(call.pupils(), change)).build();
+        }
+
+        private static UnaryOperator<Call> member(UnaryOperator<Participant<StaffMember>> change) {
+            return call -> call.toBuilder().staff(first(call.staff(), change)).build();
+        }
+
+        private static <P> List<P> first(List<P> all, UnaryOperator<P> change) {
+            List<P> changed = new ArrayList<>(all);
+            if (!changed.isEmpty()) {
+                changed.set(0, change.apply(changed.get(0)));
+            }
+            return changed;
+        }
     }
 }

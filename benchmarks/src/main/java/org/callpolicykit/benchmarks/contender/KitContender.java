@@ -1,0 +1,66 @@
+package org.callpolicykit.benchmarks.contender;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.callpolicykit.api.decision.Finding;
+import org.callpolicykit.api.decision.RuleId;
+import org.callpolicykit.api.decision.Status;
+import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.rule.Rule;
+import org.callpolicykit.core.PolicyKit;
+import org.callpolicykit.core.SchoolDesk;
+import org.callpolicykit.core.loading.LoadedRule;
+import org.callpolicykit.core.policy.SchoolPolicy;
+import org.callpolicykit.core.schedule.ScheduleReview;
+
+/** The kit, with the shared rules as they come out of their plugin zips. */
+public final class KitContender implements Contender {
+
+    private final SchoolDesk desk;
+    private final Map<RuleId, SharedRule> rules = new HashMap<>();
+
+    /**
+     * Takes the shared rules out of a kit that has loaded its plugins.
+     *
+     * @throws IllegalStateException if the kit lacks one of them
+     */
+    public KitContender(PolicyKit kit) {
+        for (SharedRule rule : SharedRule.values()) {
+            rules.put(rule.id(), rule);
+        }
+        List<Rule> shared = kit.rules().stream()
+                .filter(rule -> rules.containsKey(rule.id()))
+                .map(LoadedRule::rule)
+                .toList();
+        if (shared.size() != rules.size()) {
+            throw new IllegalStateException("the kit has " + shared.size() + " of the " + rules.size() + " rules");
+        }
+        this.desk = PolicyKit.ofRules(shared).school(SchoolPolicy.seed());
+    }
+
+    /** Returns the desk that has the shared rules only. */
+    public SchoolDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public void check(Schedule schedule, Instant at, long[] verdicts) {
+        ScheduleReview review = desk.review(schedule, at);
+        Arrays.fill(verdicts, 0, schedule.size(), 0);
+        List<List<Finding>> findings = review.findings();
+        for (int index = 0; index < findings.size(); index++) {
+            for (Finding finding : findings.get(index)) {
+                verdicts[index] |= bit(finding);
+            }
+        }
+    }
+
+    private long bit(Finding finding) {
+        SharedRule rule = Objects.requireNonNull(rules.get(finding.citation().rule()));
+        return finding.status() == Status.UNPROVEN ? rule.unknown() : rule.broken();
+    }
+}

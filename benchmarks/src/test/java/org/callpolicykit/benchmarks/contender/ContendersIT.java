@@ -1,0 +1,54 @@
+package org.callpolicykit.benchmarks.contender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.benchmarks.Plugins;
+import org.callpolicykit.benchmarks.SchoolYear;
+import org.callpolicykit.core.PolicyKit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("All contenders")
+class ContendersIT {
+
+    private static final int CALLS = 4_000;
+    private static final double FAULTY = 0.2;
+
+    private final Schedule year = SchoolYear.of(CALLS, FAULTY);
+    private final long[] expected = verdicts(new LoopChecker(), year);
+
+    private static long[] verdicts(Contender contender, Schedule year) {
+        long[] verdicts = new long[year.size()];
+        contender.check(year, SchoolYear.REVIEWED_AT, verdicts);
+        return verdicts;
+    }
+
+    @Test
+    void findSomethingOfEveryRule() {
+        long all = LongStream.of(expected).reduce(0, (one, other) -> one | other);
+        for (SharedRule rule : SharedRule.values()) {
+            assertThat(all & (rule.broken() | rule.unknown())).as(rule.name()).isNotZero();
+        }
+        assertThat(LongStream.of(expected).filter(verdict -> verdict == 0).count())
+                .isGreaterThan(CALLS / 2);
+    }
+
+    @Test
+    void findTheSameByHandInOnePass() {
+        assertThat(verdicts(new FusedChecker(), year)).isEqualTo(expected);
+    }
+
+    @Test
+    void findTheSameWithStreams() {
+        assertThat(verdicts(new StreamChecker(), year)).isEqualTo(expected);
+    }
+
+    @Test
+    void findTheSameWithTheKit() {
+        try (PolicyKit kit = Plugins.open()) {
+            assertThat(verdicts(new KitContender(kit), year)).isEqualTo(expected);
+        }
+    }
+}
