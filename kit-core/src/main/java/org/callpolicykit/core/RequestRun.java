@@ -38,7 +38,7 @@ final class RequestRun {
     Decision decide(Schedule schedule) {
         List<Finding> across = evaluation
                 .checkSchedule(schedule, request.action(), request.at())
-                .on(request.call().id());
+                .on(schedule.indexOf(request.call()));
         List<Finding> found = Evaluation.merge(found(request.call(), ScheduleIs.KNOWN), across);
         return decision(found, without(found, ScheduleIs.KNOWN, across));
     }

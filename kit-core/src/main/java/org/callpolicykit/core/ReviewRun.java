@@ -3,6 +3,7 @@ package org.callpolicykit.core;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.callpolicykit.api.call.Call;
-import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.RuleId;
@@ -28,9 +28,12 @@ import org.callpolicykit.core.evaluation.Evaluation.AcrossCalls;
 import org.callpolicykit.core.evaluation.Evaluation.ScheduleIs;
 import org.callpolicykit.core.evaluation.Questions;
 import org.callpolicykit.core.evaluation.RuleSet;
+import org.callpolicykit.core.evaluation.Screen.ScreenedRule;
+import org.callpolicykit.core.evaluation.Screening;
 import org.callpolicykit.core.evaluation.Separation;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.policy.Waiver;
+import org.callpolicykit.core.schedule.FindingsByCall;
 import org.callpolicykit.core.schedule.ReviewOptions;
 import org.callpolicykit.core.schedule.ReviewProgress;
 import org.callpolicykit.core.schedule.ScheduleReview;
@@ -44,7 +47,8 @@ final class ReviewRun {
     private final SchoolPolicy policy;
     private final Schedule schedule;
     private final Instant at;
-    private final List<List<Finding>> findings;
+    private final FindingsByCall findings;
+    private final int firstAhead;
     private final boolean[] waiversUsed;
     private final AtomicInteger reviewed = new AtomicInteger();
     private final Map<Integer, List<Person>> without = new ConcurrentHashMap<>();
@@ -56,7 +60,8 @@ final class ReviewRun {
         this.policy = policy;
         this.schedule = schedule;
         this.at = at;
-        this.findings = new ArrayList<>(Collections.nCopies(schedule.size(), List.of()));
+        this.findings = new FindingsByCall(schedule.size());
+        this.firstAhead = firstAfter(schedule, at);
         this.waiversUsed = new boolean[policy.waivers().size()];
     }
 
@@ -81,23 +86,78 @@ final class ReviewRun {
         CompletableFuture.allOf(running).join();
     }
 
+    /** Parts begin at a page of findings, so that no two threads fill the same one. */
     private int boundary(int part, int parts) {
-        return (int) ((long) schedule.size() * part / parts);
+        int boundary = (int) ((long) schedule.size() * part / parts);
+        return part == parts ? schedule.size() : boundary / FindingsByCall.PAGE * FindingsByCall.PAGE;
+    }
+
+    /** Calls are in order of their start: those that have started come first. */
+    private static int firstAfter(Schedule schedule, Instant at) {
+        int first = 0;
+        int end = schedule.size();
+        while (first < end) {
+            int middle = (first + end) >>> 1;
+            if (at.isBefore(schedule.calls().get(middle).start())) {
+                end = middle;
+            } else {
+                first = middle + 1;
+            }
+        }
+        return first;
     }
 
     private void reviewPart(int from, int to, ReviewProgress progress) {
         Evaluation evaluation = new Evaluation(rules, schedule.school());
+        int ahead = Math.max(from, Math.min(to, firstAhead));
+        reviewStarted(evaluation, from, ahead, progress);
+        if (ahead < to) {
+            asked.addAll(ScheduleReview.ACTION.stages());
+            reviewAhead(evaluation, ahead, to, progress);
+        }
+        note(evaluation.waiversUsed());
+    }
+
+    private void reviewStarted(Evaluation evaluation, int from, int to, ReviewProgress progress) {
         EnumSet<Stage> stages = EnumSet.noneOf(Stage.class);
-        int unreported = 0;
-        for (int index = from; index < to; index++) {
-            findings.set(index, review(evaluation, schedule.calls().get(index), stages));
-            if (++unreported == CALLS_BETWEEN_PROGRESS || index == to - 1) {
-                progress.reviewed(reviewed.addAndGet(unreported), schedule.size());
-                unreported = 0;
+        for (int first = from; first < to; first += CALLS_BETWEEN_PROGRESS) {
+            int end = Math.min(to, first + CALLS_BETWEEN_PROGRESS);
+            for (int index = first; index < end; index++) {
+                findings.set(index, review(evaluation, schedule.calls().get(index), stages));
             }
+            progress.reviewed(reviewed.addAndGet(end - first), schedule.size());
         }
         asked.addAll(stages);
-        note(evaluation.waiversUsed());
+    }
+
+    /** Asks only the rules whose silence the columns do not show. */
+    private void reviewAhead(Evaluation evaluation, int from, int to, ReviewProgress progress) {
+        List<ScreenedRule> screened = rules.screen().rules();
+        Screening screening = new Screening(rules.screen(), schedule, at);
+        List<BoundRule> toAsk = new ArrayList<>(screened.size());
+        for (int first = from; first < to; first += Screening.WORD) {
+            screening.look(first, Math.min(to, first + Screening.WORD));
+            for (long left = screening.asked(); left != 0; left &= left - 1) {
+                int offset = Long.numberOfTrailingZeros(left);
+                toAsk.clear();
+                for (int rule = 0; rule < screened.size(); rule++) {
+                    if (screening.isAsked(rule, offset)) {
+                        toAsk.add(screened.get(rule).rule());
+                    }
+                }
+                Call call = schedule.calls().get(first + offset);
+                CallRequest question = new CallRequest(schedule.school(), call, ScheduleReview.ACTION, at);
+                findings.set(first + offset, evaluation.check(question, toAsk));
+            }
+            tell(progress, first, Math.min(to, first + Screening.WORD), to);
+        }
+    }
+
+    private void tell(ReviewProgress progress, int first, int end, int to) {
+        int done = reviewed.addAndGet(end - first);
+        if (end == to || end / CALLS_BETWEEN_PROGRESS > first / CALLS_BETWEEN_PROGRESS) {
+            progress.reviewed(done, schedule.size());
+        }
     }
 
     private List<Finding> review(Evaluation evaluation, Call call, Set<Stage> stages) {
@@ -116,10 +176,11 @@ final class ReviewRun {
         Evaluation evaluation = new Evaluation(rules, schedule.school());
         aboutSchool.addAll(evaluation.checkSchool(at));
         if (aboutSchool.stream().anyMatch(Finding::refuses)) {
+            Map<CallKind, List<Finding>> refusals = new EnumMap<>(CallKind.class);
             for (int index = 0; index < schedule.size(); index++) {
-                List<Finding> refusals =
-                        evaluation.standingRefusals(schedule.calls().get(index).kind(), at);
-                findings.set(index, Evaluation.merge(findings.get(index), refusals));
+                CallKind kind = schedule.calls().get(index).kind();
+                List<Finding> refusing = refusals.computeIfAbsent(kind, of -> evaluation.standingRefusals(of, at));
+                findings.set(index, Evaluation.merge(findings.get(index), refusing));
             }
         }
         note(evaluation.waiversUsed());
@@ -129,12 +190,7 @@ final class ReviewRun {
         Evaluation evaluation = new Evaluation(rules, schedule.school());
         AcrossCalls across = evaluation.checkSchedule(schedule, ScheduleReview.ACTION, at);
         aboutSchool.addAll(across.aboutSchedule());
-        if (!across.byCall().isEmpty()) {
-            for (int index = 0; index < schedule.size(); index++) {
-                CallId call = schedule.calls().get(index).id();
-                findings.set(index, Evaluation.merge(findings.get(index), across.on(call)));
-            }
-        }
+        across.byCall().forEach((index, found) -> findings.set(index, Evaluation.merge(findings.get(index), found)));
         note(evaluation.waiversUsed());
         return across;
     }
@@ -142,13 +198,11 @@ final class ReviewRun {
     /** Asks again about the calls that lie ahead and are refused because of certain people only, without them. */
     private void separate(AcrossCalls across) {
         Evaluation evaluation = new Evaluation(rules, schedule.school());
-        for (int index = 0; index < schedule.size(); index++) {
+        for (int index = findings.nextFrom(firstAhead); index < schedule.size(); index = findings.nextFrom(index + 1)) {
             Call call = schedule.calls().get(index);
-            if (at.isBefore(call.start())) {
-                List<Person> people = Separation.of(call, findings.get(index));
-                if (!people.isEmpty() && goesAhead(evaluation, call, people, across.on(call.id()))) {
-                    without.put(index, people);
-                }
+            List<Person> people = Separation.of(call, findings.get(index));
+            if (!people.isEmpty() && goesAhead(evaluation, call, people, across.on(index))) {
+                without.put(index, people);
             }
         }
     }
@@ -167,8 +221,7 @@ final class ReviewRun {
     }
 
     private List<RuleId> idleRules() {
-        Set<CallKind> present = EnumSet.noneOf(CallKind.class);
-        schedule.calls().forEach(call -> present.add(call.kind()));
+        Set<CallKind> present = schedule.columns().kinds();
         return rules.rules().stream()
                 .filter(rule -> !isUsed(rule, present))
                 .map(rule -> rule.citation().rule())

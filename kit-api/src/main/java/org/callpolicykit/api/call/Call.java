@@ -2,9 +2,7 @@ package org.callpolicykit.api.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -46,8 +44,8 @@ public final class Call {
     private final @Nullable PersonId requestedBy;
     private final @Nullable CalendarEvent calendarEvent;
     private final @Nullable List<BreakoutRoom> breakoutRooms;
-    private final Map<Control, Who> plannedControls;
-    private final Map<Control, Who> confirmedControls;
+    private final ControlSettings plannedSettings;
+    private final ControlSettings confirmedSettings;
     private final CallLog log;
     private final @Nullable List<Notice> notices;
     private final @Nullable List<Approval> approvals;
@@ -73,19 +71,22 @@ public final class Call {
         this.requestedBy = from.requestedBy;
         this.calendarEvent = from.calendarEvent;
         this.breakoutRooms = from.breakoutRooms == null ? null : List.copyOf(from.breakoutRooms);
-        this.plannedControls = copy(from.plannedControls);
-        this.confirmedControls = copy(from.confirmedControls);
+        this.plannedSettings = ControlSettings.of(from.plannedControls);
+        this.confirmedSettings = ControlSettings.of(from.confirmedControls);
         this.log = from.log;
         this.notices = from.notices == null ? null : List.copyOf(from.notices);
         this.approvals = from.approvals == null ? null : List.copyOf(from.approvals);
     }
 
+    /** Keeps a list that is in order as it is, so that the calls of one class share it. */
     private static <P extends Person> List<Participant<P>> sorted(Collection<Participant<P>> participants) {
-        return participants.stream().sorted(BY_ID).toList();
-    }
-
-    private static Map<Control, Who> copy(Map<Control, Who> settings) {
-        return settings.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(settings));
+        List<Participant<P>> copy = List.copyOf(participants);
+        for (int index = 1; index < copy.size(); index++) {
+            if (BY_ID.compare(copy.get(index - 1), copy.get(index)) > 0) {
+                return copy.stream().sorted(BY_ID).toList();
+            }
+        }
+        return copy;
     }
 
     /**
@@ -229,12 +230,12 @@ public final class Call {
 
     /** Returns the planned setting of a control; null when the MIS does not say. */
     public @Nullable Who planned(Control control) {
-        return plannedControls.get(control);
+        return plannedSettings.get(control);
     }
 
     /** Returns every planned setting that the MIS knows. */
-    public Map<Control, Who> plannedControls() {
-        return plannedControls;
+    public ControlSettings plannedSettings() {
+        return plannedSettings;
     }
 
     /** Returns what was told about the call, empty when nothing was; null when the MIS does not keep that. */
@@ -249,12 +250,12 @@ public final class Call {
 
     /** Returns what the platform said about a control when it was read back; null when nobody read it. */
     public @Nullable Who confirmed(Control control) {
-        return confirmedControls.get(control);
+        return confirmedSettings.get(control);
     }
 
     /** Returns every setting that was read back from the platform. */
-    public Map<Control, Who> confirmedControls() {
-        return confirmedControls;
+    public ControlSettings confirmedSettings() {
+        return confirmedSettings;
     }
 
     /** Returns when the call was arranged with the people in it; null when nobody noted that. */
@@ -315,10 +316,10 @@ public final class Call {
         private @Nullable PlatformId platform;
         private @Nullable ClassId classId;
         private @Nullable PersonId host;
-        private List<Participant<StaffMember>> staff = new ArrayList<>();
-        private List<Participant<Pupil>> pupils = new ArrayList<>();
-        private List<Participant<ParentCarer>> parents = new ArrayList<>();
-        private List<Participant<Visitor>> visitors = new ArrayList<>();
+        private List<Participant<StaffMember>> staff = List.of();
+        private List<Participant<Pupil>> pupils = List.of();
+        private List<Participant<ParentCarer>> parents = List.of();
+        private List<Participant<Visitor>> visitors = List.of();
         private @Nullable List<Pupil> subjects;
         private @Nullable Instant arrangedAt;
         private @Nullable PersonId requestedBy;
@@ -344,17 +345,17 @@ public final class Call {
             this.platform = call.platform;
             this.classId = call.classId;
             this.host = call.host;
-            this.staff.addAll(call.staff);
-            this.pupils.addAll(call.pupils);
-            this.parents.addAll(call.parents);
-            this.visitors.addAll(call.visitors);
+            this.staff = call.staff;
+            this.pupils = call.pupils;
+            this.parents = call.parents;
+            this.visitors = call.visitors;
             this.subjects = call.subjects;
             this.arrangedAt = call.arrangedAt;
             this.requestedBy = call.requestedBy;
             this.calendarEvent = call.calendarEvent;
             this.breakoutRooms = call.breakoutRooms;
-            this.plannedControls.putAll(call.plannedControls);
-            this.confirmedControls.putAll(call.confirmedControls);
+            this.plannedControls.putAll(call.plannedSettings.asMap());
+            this.confirmedControls.putAll(call.confirmedSettings.asMap());
             this.log = call.log;
             this.notices = call.notices;
             this.approvals = call.approvals;
@@ -405,19 +406,19 @@ public final class Call {
 
         /** Replaces the members of staff. */
         public Builder staff(Collection<Participant<StaffMember>> newStaff) {
-            this.staff = new ArrayList<>(newStaff);
+            this.staff = List.copyOf(newStaff);
             return this;
         }
 
         /** Replaces the pupils. */
         public Builder pupils(Collection<Participant<Pupil>> newPupils) {
-            this.pupils = new ArrayList<>(newPupils);
+            this.pupils = List.copyOf(newPupils);
             return this;
         }
 
         /** Replaces the parents and carers. */
         public Builder parents(Collection<Participant<ParentCarer>> newParents) {
-            this.parents = new ArrayList<>(newParents);
+            this.parents = List.copyOf(newParents);
             return this;
         }
 
@@ -433,7 +434,7 @@ public final class Call {
 
         /** Replaces the people from outside the school. */
         public Builder visitors(Collection<Participant<Visitor>> newVisitors) {
-            this.visitors = new ArrayList<>(newVisitors);
+            this.visitors = List.copyOf(newVisitors);
             return this;
         }
 

@@ -2,6 +2,7 @@ package org.callpolicykit.api.request;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.school.School;
+import org.jspecify.annotations.Nullable;
 
 /** A school's calls over some time: a day, a week, a year. Immutable; in order of start, then id. */
 public final class Schedule {
@@ -18,6 +20,7 @@ public final class Schedule {
 
     private final School school;
     private final List<Call> calls;
+    private volatile @Nullable ScheduleColumns columns;
 
     private Schedule(School school, List<Call> calls) {
         this.school = school;
@@ -61,6 +64,21 @@ public final class Schedule {
     /** Returns how many calls there are. */
     public int size() {
         return calls.size();
+    }
+
+    /** Returns the place of a call among the calls; negative when it is not one of them. */
+    public int indexOf(Call call) {
+        return Collections.binarySearch(calls, call, ORDER);
+    }
+
+    /** Returns the same calls by column: filled when first asked for, and kept. */
+    public ScheduleColumns columns() {
+        ScheduleColumns filled = columns;
+        if (filled == null) {
+            filled = ScheduleColumns.of(this);
+            columns = filled;
+        }
+        return filled;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.callpolicykit.api.rule;
 
+import java.time.Instant;
+import java.util.List;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.request.CallRequest;
 
 /** A rule bound to a school's settings. */
@@ -11,4 +14,32 @@ public interface Check {
      * throws becomes a finding that the clause was not checked, which refuses.
      */
     void check(CallRequest request, Findings findings);
+
+    /**
+     * Returns conditions that together show that this check is silent about a call that lies ahead, when it is to be arranged, announced or
+     * opened. A review of a schedule does not ask the check about calls of which all of them hold. Empty, the default, when nothing but the check
+     * itself can tell: then it is asked about every call.
+     */
+    default List<Condition> silentWhen() {
+        return List.of();
+    }
+
+    /**
+     * Returns the moment up to which, and before which, this check reports the same of a call that lies ahead, if no fact changes but the clock. A
+     * deadline given to {@link Findings#due} needs no mention: the kit knows it. The request's own moment, the default, when the check cannot tell:
+     * then it is asked again whenever time has passed. {@link Instant#MAX} for a check that does not look at the clock.
+     */
+    default Instant sameUntil(CallRequest request) {
+        return request.at();
+    }
+
+    /** Returns this check with conditions under which it is silent. */
+    default Check silentWhen(Condition first, Condition... more) {
+        return ConditionalCheck.of(this, first, more);
+    }
+
+    /** Returns this check, which does not look at the clock when a call lies ahead. */
+    default Check atAnyTime() {
+        return ConditionalCheck.atAnyTime(this);
+    }
 }

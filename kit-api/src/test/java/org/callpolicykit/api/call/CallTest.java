@@ -38,7 +38,7 @@ class CallTest {
         assertThat(call.host()).isNull();
         assertThat(call.notices()).isNull();
         assertThat(call.approvals()).isNull();
-        assertThat(call.plannedControls()).isEmpty();
+        assertThat(call.plannedSettings()).isEqualTo(ControlSettings.NONE);
         assertThat(call.planned(Control.LOCK)).isNull();
         assertThat(call.size()).isZero();
         assertThat(call.duration()).isEqualTo(Duration.ofMinutes(30));
@@ -67,7 +67,7 @@ class CallTest {
         assertThat(call.pupils()).hasSize(1);
         assertThat(call.notices()).isEmpty();
         assertThatThrownBy(() -> call.pupils().add(pupil("P3"))).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> call.plannedControls().put(Control.LOCK, Who.NOBODY))
+        assertThatThrownBy(() -> call.plannedSettings().asMap().put(Control.LOCK, Who.NOBODY))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -84,7 +84,7 @@ class CallTest {
 
         assertThat(bent)
                 .usingRecursiveComparison()
-                .ignoringFields("plannedControls")
+                .ignoringFields("plannedSettings")
                 .isEqualTo(call);
         assertThat(bent.planned(Control.LOCK)).isNull();
         assertThat(call.planned(Control.LOCK)).isEqualTo(Who.NOBODY);

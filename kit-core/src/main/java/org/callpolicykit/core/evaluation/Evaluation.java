@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.callpolicykit.api.call.Call;
-import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.Action;
@@ -48,17 +47,33 @@ public final class Evaluation {
     /** Returns what the rules find about a request, in order of clause. */
     public List<Finding> check(CallRequest request, ScheduleIs scheduleIs) {
         for (BoundRule rule : rules.governing(request.call().kind(), request.action())) {
-            collector.about(rule, request.call(), request.at());
-            Binding binding = rule.binding();
-            if (binding instanceof OfRequest bound) {
-                check(bound, rule, request);
-            } else if (binding instanceof Missing missing) {
-                collector.failed(missing.reason());
-            } else if (scheduleIs == ScheduleIs.NOT_KNOWN) {
-                collector.unproven("was not compared with the rest of the schedule");
-            }
+            check(rule, request, scheduleIs);
         }
         return collector.drain();
+    }
+
+    /**
+     * Returns what some of the rules find about a request, in order of clause.
+     *
+     * @param asked the rules to ask
+     */
+    public List<Finding> check(CallRequest request, List<BoundRule> asked) {
+        for (int index = 0; index < asked.size(); index++) {
+            check(asked.get(index), request, ScheduleIs.KNOWN);
+        }
+        return collector.drain();
+    }
+
+    private void check(BoundRule rule, CallRequest request, ScheduleIs scheduleIs) {
+        collector.about(rule, request.call(), request.at());
+        Binding binding = rule.binding();
+        if (binding instanceof OfRequest bound) {
+            check(bound, rule, request);
+        } else if (binding instanceof Missing missing) {
+            collector.failed(missing.reason());
+        } else if (scheduleIs == ScheduleIs.NOT_KNOWN) {
+            collector.unproven("was not compared with the rest of the schedule");
+        }
     }
 
     /** Returns what cannot be shown of a call that has started and of which nobody noted who came. */
@@ -116,7 +131,7 @@ public final class Evaluation {
 
     /** Returns what the schedule rules find about the calls of a schedule, and about the schedule as a whole. */
     public AcrossCalls checkSchedule(Schedule schedule, Action action, Instant at) {
-        Map<CallId, List<Finding>> byCall = new HashMap<>();
+        Map<Integer, List<Finding>> byCall = new HashMap<>();
         List<Finding> aboutSchedule = new ArrayList<>();
         for (BoundRule rule : rules.rules()) {
             if (rule.binding() instanceof OfSchedule bound) {
@@ -130,14 +145,14 @@ public final class Evaluation {
     /**
      * What schedule rules found.
      *
-     * @param byCall what they found about calls; calls without findings are absent
+     * @param byCall what they found about calls, by their place in the schedule; calls without findings are absent
      * @param aboutSchedule what they found about the schedule as a whole
      */
-    public record AcrossCalls(Map<CallId, List<Finding>> byCall, List<Finding> aboutSchedule) {
+    public record AcrossCalls(Map<Integer, List<Finding>> byCall, List<Finding> aboutSchedule) {
 
-        /** Returns what was found about a call. */
-        public List<Finding> on(CallId call) {
-            return byCall.getOrDefault(call, List.of());
+        /** Returns what was found about the call at a place of the schedule. */
+        public List<Finding> on(int place) {
+            return byCall.getOrDefault(place, List.of());
         }
     }
 

@@ -25,6 +25,16 @@ public final class Failures {
         return message;
     }
 
+    /** Says that a rule has to be asked every time. */
+    static void whileScreening(BoundRule rule, Throwable failure) {
+        LOG.error(
+                "rule {} of plugin {} threw {}{} when asked under which conditions it is silent; it is asked about every call",
+                rule.citation().rule(),
+                rule.plugin(),
+                failure.getClass().getName(),
+                place(failure));
+    }
+
     private static String place(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();

@@ -21,6 +21,7 @@ public final class RuleSet {
     private final List<BoundRule> standing;
     private final BoundRule[][] governing;
     private final int waivers;
+    private final Screen screen;
 
     /**
      * Lays out the rules.
@@ -44,6 +45,7 @@ public final class RuleSet {
                 governing[place(kind, action)] = found.length == 0 ? new BoundRule[] {nothingChecked} : found;
             }
         }
+        this.screen = Screen.of(this);
     }
 
     @SuppressWarnings("EnumOrdinal") // a flat array, laid out anew by every process
@@ -77,6 +79,11 @@ public final class RuleSet {
         return standing.stream()
                 .anyMatch(bound ->
                         bound.citation().rule().equals(rule) && bound.kinds().contains(kind));
+    }
+
+    /** Returns when the rules that govern calls to be opened are silent. */
+    public Screen screen() {
+        return screen;
     }
 
     BoundRule[] governing(CallKind kind, Action action) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.callpolicykit.api.call.Call;
-import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.Schedule;
@@ -22,19 +21,19 @@ final class ScheduleRun implements ScheduleFindings {
     private final Schedule schedule;
     private final Action action;
     private final FindingCollector collector;
-    private final Map<CallId, List<Finding>> results;
-    private final Map<CallId, List<Finding>> found = new HashMap<>();
+    private final Map<Integer, List<Finding>> results;
+    private final Map<Integer, List<Finding>> found = new HashMap<>();
     private final List<Finding> aboutSchedule = new ArrayList<>();
     private Instant at = Instant.MIN;
     private boolean onSchedule;
-    private @Nullable CallId current;
+    private @Nullable Call current;
 
     ScheduleRun(
             BoundRule rule,
             Schedule schedule,
             Action action,
             FindingCollector collector,
-            Map<CallId, List<Finding>> results) {
+            Map<Integer, List<Finding>> results) {
         this.rule = rule;
         this.schedule = schedule;
         this.action = action;
@@ -54,8 +53,8 @@ final class ScheduleRun implements ScheduleFindings {
             aboutSchedule.clear();
             failEveryGovernedCall(Failures.whileChecking(rule, "the schedule", e));
         }
-        found.forEach((call, findings) ->
-                results.computeIfAbsent(call, id -> new ArrayList<>()).addAll(findings));
+        found.forEach((place, findings) ->
+                results.computeIfAbsent(place, same -> new ArrayList<>()).addAll(findings));
         return List.copyOf(aboutSchedule);
     }
 
@@ -66,7 +65,7 @@ final class ScheduleRun implements ScheduleFindings {
             throw new IllegalArgumentException(
                     "rule " + rule.citation().rule() + " reports on call " + call.id() + ", which it does not govern");
         }
-        current = call.id();
+        current = call;
         onSchedule = false;
         collector.about(rule, call, at);
         return collector;
@@ -85,16 +84,26 @@ final class ScheduleRun implements ScheduleFindings {
         if (onSchedule) {
             aboutSchedule.addAll(drained);
         } else if (current != null && !drained.isEmpty()) {
-            found.computeIfAbsent(current, id -> new ArrayList<>()).addAll(drained);
+            found.computeIfAbsent(placeOf(current), same -> new ArrayList<>()).addAll(drained);
         }
     }
 
+    private int placeOf(Call call) {
+        int place = schedule.indexOf(call);
+        if (place < 0) {
+            throw new IllegalArgumentException("rule " + rule.citation().rule() + " reports on call " + call.id()
+                    + ", which is not in the schedule");
+        }
+        return place;
+    }
+
     private void failEveryGovernedCall(String message) {
-        for (Call call : schedule.calls()) {
+        for (int place = 0; place < schedule.size(); place++) {
+            Call call = schedule.calls().get(place);
             if (RuleSet.governs(rule, call.kind(), action)) {
                 collector.about(rule, call, at);
                 collector.failed(message);
-                found.put(call.id(), collector.drain());
+                found.put(place, collector.drain());
             }
         }
     }

@@ -25,7 +25,7 @@ public final class ScheduleReview {
 
     private final Schedule schedule;
     private final Instant at;
-    private final List<List<Finding>> findings;
+    private final FindingsByCall findings;
     private final Map<Integer, List<Person>> without;
     private final List<Finding> aboutSchool;
     private final List<RuleId> idleRules;
@@ -35,7 +35,7 @@ public final class ScheduleReview {
     /**
      * Keeps the results of a review.
      *
-     * @param findings the findings on each call, in the order of the schedule
+     * @param findings the findings on each call; nobody changes them any more
      * @param without without whom calls that are refused as they stand may go ahead, by the call's place in the schedule
      * @param aboutSchool the findings about the school, and about the schedule as a whole
      * @param idleRules rules that governed no call of the schedule
@@ -44,25 +44,19 @@ public final class ScheduleReview {
     public ScheduleReview(
             Schedule schedule,
             Instant at,
-            List<List<Finding>> findings,
+            FindingsByCall findings,
             Map<Integer, List<Person>> without,
             List<Finding> aboutSchool,
             List<RuleId> idleRules,
             List<Waiver> unusedWaivers) {
-        if (findings.size() != schedule.size()) {
-            throw new IllegalArgumentException(
-                    "findings on " + findings.size() + " calls for a schedule of " + schedule.size());
-        }
         this.schedule = schedule;
         this.at = at;
-        this.findings = List.copyOf(findings);
+        this.findings = findings;
         this.without = Map.copyOf(without);
         this.aboutSchool = List.copyOf(aboutSchool);
         this.idleRules = List.copyOf(idleRules);
         this.unusedWaivers = List.copyOf(unusedWaivers);
-        this.refused = (int) this.findings.stream()
-                .filter(onCall -> onCall.stream().anyMatch(Finding::refuses))
-                .count();
+        this.refused = findings.count(Finding::refuses);
     }
 
     /** Returns the schedule that was reviewed. */
@@ -82,7 +76,7 @@ public final class ScheduleReview {
 
     /** Returns the findings on each call, in the order of the schedule. */
     public List<List<Finding>> findings() {
-        return findings;
+        return findings.asList();
     }
 
     /** Returns what was found about the school itself, and about the schedule as a whole. */

@@ -19,6 +19,7 @@ import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.Status;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.rule.InvalidValueException;
@@ -31,6 +32,7 @@ import org.callpolicykit.core.SchoolDesk;
 import org.callpolicykit.core.policy.Coverage;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.policy.Waiver;
+import org.callpolicykit.core.schedule.ScheduleReview;
 
 /**
  * The laws that hold for every rule, tried on requests made at random. A failure names the law, the seed and the request. For plugin writers: one
@@ -59,6 +61,7 @@ public final class RuleLaws {
         orderDoesNotMatter();
         whatHasExpiredIsAbsent();
         durationsAreWritten();
+        reviewsFindTheSame();
     }
 
     /** Law 1: taking a fact away never turns a refusal into a permission, by any rule. */
@@ -203,6 +206,25 @@ public final class RuleLaws {
             }
         }
         return this;
+    }
+
+    /** A review finds of a call that lies ahead what the rules find when they are asked about it, each on its own and all together. */
+    public RuleLaws reviewsFindTheSame() {
+        for (Rule rule : rules) {
+            reviewsFindTheSame(desk(List.of(rule), SchoolPolicy.seed()));
+        }
+        reviewsFindTheSame(desk(rules, SchoolPolicy.seed()));
+        return this;
+    }
+
+    private static void reviewsFindTheSame(SchoolDesk desk) {
+        forEachRequest((seed, request) -> {
+            Action action = request.action();
+            if (ScheduleReview.ACTION.stages().containsAll(action.stages())
+                    && request.at().isBefore(request.call().start())) {
+                SameInReview.of(desk, request).holds();
+            }
+        });
     }
 
     private static boolean isDuration(Object seed) {

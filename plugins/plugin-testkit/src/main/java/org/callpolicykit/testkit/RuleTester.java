@@ -129,6 +129,9 @@ public final class RuleTester {
         CallRequest request = new CallRequest(school, call, asked, moment, asked == Action.ADMIT ? arriving : null);
         Decision decision = desk.decide(request);
         CaseLog.found(rule.id(), decision.findings());
+        if (ScheduleReview.ACTION.stages().containsAll(asked.stages()) && moment.isBefore(call.start())) {
+            SameInReview.of(desk, request).holds();
+        }
         return new CallAssert(rule.spec(), call, decision);
     }
 

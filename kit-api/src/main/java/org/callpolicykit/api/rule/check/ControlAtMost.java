@@ -1,8 +1,11 @@
 package org.callpolicykit.api.rule.check;
 
+import java.time.Instant;
+import java.util.List;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Stage;
@@ -33,6 +36,16 @@ public record ControlAtMost(Control control, Who atMost) implements Check {
         if (request.decides(Stage.LIVE)) {
             checkConfirmed(request.call().confirmed(control), findings);
         }
+    }
+
+    @Override
+    public List<Condition> silentWhen() {
+        return List.of(new Condition.Planned(control, atMost));
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return Instant.MAX;
     }
 
     private void checkPlanned(@Nullable Who planned, Findings findings) {

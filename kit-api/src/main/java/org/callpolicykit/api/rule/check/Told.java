@@ -16,6 +16,7 @@ import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.person.PersonId;
@@ -102,6 +103,23 @@ public record Told(
                 check(request, notices, deadline.get(), findings);
             }
         }
+    }
+
+    @Override
+    public List<Condition> silentWhen() {
+        return acknowledged ? List.of() : List.of(new Condition.EveryoneTold(topics, channels, audience, lead));
+    }
+
+    /** The next notice that is dated later counts from then on. */
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        List<Notice> notices = request.call().notices();
+        Instant next = Instant.MAX;
+        for (int index = 0; notices != null && index < notices.size(); index++) {
+            Instant sentAt = notices.get(index).sentAt();
+            next = sentAt.isAfter(request.at()) && sentAt.isBefore(next) ? sentAt : next;
+        }
+        return next;
     }
 
     private static List<? extends Participant<?>> people(Call call) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.HasAgreement;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.Agreement;
 import org.callpolicykit.api.person.Pupil;
@@ -42,13 +44,16 @@ public final class AcceptableUseSignedInClass implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         String edition = settings.get(EDITION);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (request.call().pupils().isEmpty()) {
                 findings.unproven("has no pupils listed");
             } else {
                 check(request, edition, findings);
             }
         };
+        return check.silentWhen(new Condition.EveryPupil(
+                        new HasAgreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, edition.equals(ANY) ? null : edition)))
+                .atAnyTime();
     }
 
     private static void check(CallRequest request, String edition, Findings findings) {

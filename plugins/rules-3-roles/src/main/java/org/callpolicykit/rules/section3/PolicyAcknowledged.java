@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.Days;
+import org.callpolicykit.api.condition.Trait;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.Acknowledgement;
 import org.callpolicykit.api.person.SchoolRole;
@@ -18,6 +21,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.school.PolicyDocument;
+import org.callpolicykit.api.school.School;
 import org.pf4j.Extension;
 
 /** Clause 3.1(a): every member of staff in a call has acknowledged the edition of the policy that is in force. */
@@ -35,7 +39,7 @@ public final class PolicyAcknowledged implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             PolicyDocument policy = request.school().policy();
             String edition = policy == null ? null : policy.edition();
             if (policy == null || edition == null) {
@@ -47,6 +51,8 @@ public final class PolicyAcknowledged implements PolicyRule {
                 check(request, policy.title(), edition, findings);
             }
         };
+        return check.silentWhen(new Condition.EveryStaffMember(new HasAcknowledgedThePolicy()))
+                .atAnyTime();
     }
 
     private static void check(CallRequest request, String title, String edition, Findings findings) {
@@ -67,6 +73,23 @@ public final class PolicyAcknowledged implements PolicyRule {
         findings.unproven(unknown, "has no register of who has acknowledged the policy, to find");
         findings.breach(missing, "has no acknowledgement of the policy by");
         findings.breach(earlier, "has only the acknowledgement of another edition of the policy than %s by", edition);
+    }
+
+    private record HasAcknowledgedThePolicy() implements Trait<StaffMember> {
+
+        @Override
+        public Days of(Participant<? extends StaffMember> participant, School school) {
+            PolicyDocument policy = school.policy();
+            List<Acknowledgement> given = participant.person().acknowledgements();
+            Days days = Days.NEVER;
+            for (int index = 0; policy != null && given != null && index < given.size(); index++) {
+                Acknowledgement one = given.get(index);
+                if (one.document().equals(policy.title()) && one.edition().equals(policy.edition())) {
+                    days = days.with(Days.from(one.on()));
+                }
+            }
+            return days;
+        }
     }
 
     private static boolean is(Acknowledgement one, String title, LocalDate day) {

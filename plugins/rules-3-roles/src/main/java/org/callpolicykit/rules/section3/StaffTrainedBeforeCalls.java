@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.StaffMember;
@@ -45,13 +46,14 @@ public final class StaffTrainedBeforeCalls implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         TrainingOnFile training = new TrainingOnFile(settings.get(COURSE), settings.get(TRAINING_VALID_FOR));
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (request.call().staff().isEmpty()) {
                 findings.unproven("has no staff listed");
             } else {
                 check(request, training, findings);
             }
         };
+        return check.silentWhen(new Condition.EveryStaffMember(training)).atAnyTime();
     }
 
     private static void check(CallRequest request, TrainingOnFile training, Findings findings) {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.Days;
+import org.callpolicykit.api.condition.Trait;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.Account;
 import org.callpolicykit.api.person.Ownership;
@@ -20,6 +23,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.school.School;
 import org.pf4j.Extension;
 
 /** Clause 3.2(d): staff use work accounts, apart from their own, whose privacy settings are checked. */
@@ -45,13 +49,15 @@ public final class WorkAccountsChecked implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Period validFor = settings.get(PRIVACY_CHECK_VALID_FOR);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (request.call().staff().isEmpty()) {
                 findings.unproven("has no staff listed");
             } else {
                 check(request, validFor, findings);
             }
         };
+        return check.silentWhen(new Condition.EveryStaffMember(new PrivacyChecked(validFor)))
+                .atAnyTime();
     }
 
     private static void check(CallRequest request, Period validFor, Findings findings) {
@@ -76,6 +82,18 @@ public final class WorkAccountsChecked implements PolicyRule {
         findings.breach(ownAccount, "would be held with a personal account by");
         findings.unproven(notChecked, "does not know when the privacy settings were checked of the account of");
         findings.breach(lapsed, "has no check of the privacy settings within %s before it of the account of", validFor);
+    }
+
+    private record PrivacyChecked(Period validFor) implements Trait<StaffMember> {
+
+        @Override
+        public Days of(Participant<? extends StaffMember> participant, School school) {
+            Account account = participant.account();
+            LocalDate checkedOn = account == null ? null : account.privacyCheckedOn();
+            return account == null || account.ownership() != Ownership.SCHOOL || checkedOn == null
+                    ? Days.NEVER
+                    : Days.during(checkedOn, validFor);
+        }
     }
 
     private static boolean counts(LocalDate checkedOn, Period validFor, LocalDate day) {

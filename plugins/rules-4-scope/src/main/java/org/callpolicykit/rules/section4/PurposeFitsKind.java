@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Purpose;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.SchoolRole;
@@ -87,7 +88,7 @@ public final class PurposeFitsKind implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Map<CallKind, Set<Purpose>> purposes = new EnumMap<>(settings.get(PURPOSES));
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             CallKind kind = request.call().kind();
             Purpose purpose = request.call().purpose();
             Set<Purpose> fitting = purposes.getOrDefault(kind, Set.of());
@@ -101,6 +102,7 @@ public final class PurposeFitsKind implements PolicyRule {
                         .mendedBy(fittingPurpose(fitting));
             }
         };
+        return check.silentWhen(new Condition.ForPurpose(purposes)).atAnyTime();
     }
 
     /** Any purpose that fits shows what is missing; which one it really is only the host can say. */

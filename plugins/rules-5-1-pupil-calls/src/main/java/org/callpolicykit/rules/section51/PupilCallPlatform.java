@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.SchoolRole;
@@ -41,7 +42,7 @@ public final class PupilCallPlatform implements PolicyRule {
                 "the platform " + expected,
                 request -> request.withCall(
                         request.call().toBuilder().platform(expected).build()));
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             PlatformId planned = request.call().platform();
             if (planned == null) {
                 findings.unproven("has no platform on file, expected %s", expected)
@@ -51,6 +52,7 @@ public final class PupilCallPlatform implements PolicyRule {
                         .mendedBy(onExpected);
             }
         };
+        return check.silentWhen(new Condition.OnPlatform(expected)).atAnyTime();
     }
 
     @Override

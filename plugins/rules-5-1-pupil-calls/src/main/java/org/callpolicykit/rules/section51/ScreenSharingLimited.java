@@ -5,6 +5,7 @@ import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.LiveEvent.What;
 import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
@@ -46,10 +47,12 @@ public final class ScreenSharingLimited implements PolicyRule {
         Who atMost = settings.get(AT_MOST);
         Check setting = new ControlAtMost(Control.SCREEN_SHARE, atMost);
         Check deeds = new DoneOnlyBy(What.SCREEN_SHARED, "a screen shared", atMost);
-        return (request, findings) -> {
+        Check both = (request, findings) -> {
             setting.check(request, findings);
             deeds.check(request, findings);
         };
+        return both.silentWhen(new Condition.Planned(Control.SCREEN_SHARE, atMost))
+                .atAnyTime();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.HasSchoolAccount;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.Account;
@@ -51,10 +53,14 @@ public final class StaffCallPlatform implements PolicyRule {
     public Check bind(Settings settings) {
         PlatformId platform = settings.get(PLATFORM);
         Account.Provider provider = settings.get(PROVIDER);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             checkPlatform(request.call().platform(), platform, findings);
             checkAccounts(request.call().staff(), provider, findings);
         };
+        return check.silentWhen(
+                        new Condition.OnPlatform(platform),
+                        new Condition.EveryStaffMember(new HasSchoolAccount(provider)))
+                .atAnyTime();
     }
 
     @Override

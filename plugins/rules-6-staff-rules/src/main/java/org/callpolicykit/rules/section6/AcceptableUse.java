@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.HasAgreement;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.Agreement;
 import org.callpolicykit.api.person.Pupil;
@@ -55,6 +57,12 @@ record AcceptableUse(String edition) {
             return Standing.HOLDS;
         }
         return agreement.edition() == null ? Standing.EDITION_NOT_KNOWN : Standing.OTHER_EDITION;
+    }
+
+    /** Returns the condition that it holds for every pupil. */
+    Condition byEveryPupil() {
+        return new Condition.EveryPupil(
+                new HasAgreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, edition.equals(ANY_EDITION) ? null : edition));
     }
 
     /** Returns what is missing: the agreement, signed on the day of the request by those for whom it does not hold. */

@@ -43,7 +43,8 @@ public final class AcceptableUseSigned implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         AcceptableUse agreement = new AcceptableUse(settings.get(EDITION));
-        return (request, findings) -> check(request, agreement, findings);
+        Check check = (request, findings) -> check(request, agreement, findings);
+        return check.silentWhen(agreement.byEveryPupil()).atAnyTime();
     }
 
     private static void check(CallRequest request, AcceptableUse agreement, Findings findings) {

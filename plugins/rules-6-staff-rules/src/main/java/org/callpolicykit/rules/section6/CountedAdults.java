@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Days;
+import org.callpolicykit.api.condition.Trait;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.person.Training;
+import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.school.School;
@@ -48,6 +51,28 @@ record CountedAdults(Set<SchoolRole> roles, boolean volunteersTrained) {
             }
         }
         return false;
+    }
+
+    /** Returns who counts whatever else is known of them. */
+    Trait<StaffMember> withoutMore() {
+        return new CountsWithoutMore(this);
+    }
+
+    /** Returns a check by these, which looks at the clock only where it counts who was trained by then. */
+    Check lookAtClock(Check check) {
+        return roles.contains(SchoolRole.VOLUNTEER) && volunteersTrained ? check : check.atAnyTime();
+    }
+
+    private record CountsWithoutMore(CountedAdults adults) implements Trait<StaffMember> {
+
+        @Override
+        public Days of(Participant<? extends StaffMember> participant, School school) {
+            Set<SchoolRole> held = participant.person().roles();
+            return Days.when(held.isEmpty()
+                    || held.stream()
+                            .anyMatch(role -> adults.roles().contains(role)
+                                    && !(role == SchoolRole.VOLUNTEER && adults.volunteersTrained())));
+        }
     }
 
     /** Returns how many of a call's staff count, as far as is known at a moment. */

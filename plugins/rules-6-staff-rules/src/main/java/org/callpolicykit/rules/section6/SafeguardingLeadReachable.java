@@ -35,7 +35,7 @@ public final class SafeguardingLeadReachable implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             List<DslDuty> rota = request.school().safeguardingRota();
             if (rota == null) {
                 findings.unproven("does not know who of the safeguarding leads is on duty");
@@ -49,6 +49,7 @@ public final class SafeguardingLeadReachable implements PolicyRule {
                         request.school().localTimeOf(covered));
             }
         };
+        return check.atAnyTime();
     }
 
     /** Up to when somebody is on duty without a gap; the moment itself where nobody is on duty then. */

@@ -8,6 +8,8 @@ import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.HasSchoolAccount;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.Account;
@@ -55,7 +57,7 @@ public final class SchoolLoginsWithPupils implements PolicyRule {
     public Check bind(Settings settings) {
         PlatformId platform = settings.get(PLATFORM);
         SchoolLogin login = new SchoolLogin(settings.get(PROVIDER));
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             Call call = request.call();
             if (request.decides(Stage.PLANNING)) {
                 checkPlatform(call.platform(), platform, findings);
@@ -66,6 +68,11 @@ public final class SchoolLoginsWithPupils implements PolicyRule {
                 checkArrival(request, login, findings);
             }
         };
+        return check.silentWhen(
+                        new Condition.OnPlatform(platform),
+                        new Condition.EveryStaffMember(new HasSchoolAccount(login.provider())),
+                        new Condition.EveryPupil(new HasSchoolAccount(login.provider())))
+                .atAnyTime();
     }
 
     @Override

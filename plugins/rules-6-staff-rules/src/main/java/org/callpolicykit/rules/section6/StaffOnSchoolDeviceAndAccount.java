@@ -6,6 +6,9 @@ import java.util.function.UnaryOperator;
 import org.callpolicykit.api.call.Arrival;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.HasSchoolAccount;
+import org.callpolicykit.api.condition.HasSchoolDevice;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.Account;
@@ -45,7 +48,7 @@ public final class StaffOnSchoolDeviceAndAccount implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (request.decides(Stage.PLANNING)) {
                 checkPlanned(request, findings);
             }
@@ -53,6 +56,10 @@ public final class StaffOnSchoolDeviceAndAccount implements PolicyRule {
                 checkArrival(request, findings);
             }
         };
+        return check.silentWhen(
+                        new Condition.EveryStaffMember(HasSchoolAccount.ofAnyProvider()),
+                        new Condition.EveryStaffMember(new HasSchoolDevice()))
+                .atAnyTime();
     }
 
     private static void checkPlanned(CallRequest request, Findings findings) {

@@ -2,6 +2,7 @@ package org.callpolicykit.rules.section6;
 
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
@@ -38,7 +39,7 @@ public final class TwoStaffPresent implements PolicyRule {
     public Check bind(Settings settings) {
         int minimum = settings.get(MINIMUM_STAFF);
         CountedAdults adults = CountedAdults.of(settings);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             Call call = request.call();
             int invited = adults.in(call, request.school(), request.at());
             if (invited < minimum) {
@@ -48,5 +49,6 @@ public final class TwoStaffPresent implements PolicyRule {
                         CountedAdults.number(invited), minimum, adults.inWords(call, request.school(), request.at()));
             }
         };
+        return adults.lookAtClock(check).silentWhen(new Condition.EnoughStaff(adults.withoutMore(), minimum));
     }
 }

@@ -42,7 +42,7 @@ public final class WithinSchoolHours implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         SchoolHours usual = settings.get(SCHOOL_HOURS);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             SchoolCalendar calendar = request.school().calendar();
             if (calendar == null) {
                 findings.unproven("needs the school calendar, which is missing, to be placed in school hours");
@@ -50,6 +50,7 @@ public final class WithinSchoolHours implements PolicyRule {
                 check(request, calendar, usual, findings);
             }
         };
+        return check.atAnyTime();
     }
 
     @Override

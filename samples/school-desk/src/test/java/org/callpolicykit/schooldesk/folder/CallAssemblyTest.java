@@ -10,6 +10,7 @@ import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.ClassId;
 import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.ControlSettings;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.call.Who;
@@ -88,7 +89,7 @@ class CallAssemblyTest {
         assertThat(call.approvals()).isNull();
         assertThat(call.platform()).isNull();
         assertThat(call.purpose()).isNull();
-        assertThat(call.plannedControls()).isEmpty();
+        assertThat(call.plannedSettings()).isEqualTo(ControlSettings.NONE);
         assertThat(call.pupils().get(0).person().agreements()).isNull();
         assertThat(call.pupils().get(0).account()).isNull();
         assertThat(call.staff().get(0).person().trainings()).isNull();

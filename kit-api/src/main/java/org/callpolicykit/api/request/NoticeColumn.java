@@ -1,0 +1,209 @@
+package org.callpolicykit.api.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.callpolicykit.api.call.Audience;
+import org.callpolicykit.api.call.Channel;
+import org.callpolicykit.api.call.Notice;
+import org.callpolicykit.api.condition.NoticeTrait;
+import org.callpolicykit.api.school.School;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the notices of a schedule's calls say, each once, and the lists of them that calls have. Two notices say the same when they differ at most in
+ * when they were sent and in who confirmed them.
+ */
+@SuppressWarnings("EnumOrdinal") // columns are filled anew by every process
+public final class NoticeColumn {
+
+    /** The code of a list without notices. */
+    static final int NONE = 0;
+
+    private static final int TOPICS = Notice.Topic.values().length;
+    private static final Audience[] AUDIENCES = Audience.values();
+    private static final int FIRST_CAPACITY = 1 << 6;
+
+    private final School school;
+    private final Map<NoticeTrait, BitSet> answers = new ConcurrentHashMap<>();
+
+    /** What is said; a list is an earlier list and one thing more. */
+    private final List<Notice> contents = new ArrayList<>();
+
+    private long[] topics = new long[FIRST_CAPACITY];
+    private int[] listBefore = new int[FIRST_CAPACITY];
+    private int[] last = new int[FIRST_CAPACITY];
+    private int lists = 1;
+
+    private @Nullable Map<Content, Integer> codes = new HashMap<>();
+    private @Nullable IdentityHashMap<Notice, Integer> known = new IdentityHashMap<>();
+    private @Nullable PairCodes pairs = new PairCodes();
+
+    NoticeColumn(School school) {
+        this.school = school;
+    }
+
+    /** Returns the code of what a notice says. */
+    int codeOf(Notice notice) {
+        Map<Content, Integer> all = Objects.requireNonNull(codes);
+        IdentityHashMap<Notice, Integer> shared = Objects.requireNonNull(known);
+        Integer same = shared.get(notice);
+        if (same != null) {
+            return same;
+        }
+        Content content = new Content(notice);
+        Integer code = all.get(content);
+        if (code == null) {
+            code = contents.size();
+            all.put(content, code);
+            shared.put(notice, code);
+            contents.add(notice);
+            topics = code == topics.length ? Arrays.copyOf(topics, 2 * topics.length) : topics;
+            topics[code] = topicsOf(notice);
+        }
+        return code;
+    }
+
+    /** Returns the code of a list that has one notice more than another. */
+    int codeOf(int before, int content) {
+        int code = Objects.requireNonNull(pairs).codeOf(before, content) + 1;
+        if (code == lists) {
+            if (lists == last.length) {
+                last = Arrays.copyOf(last, 2 * lists);
+                listBefore = Arrays.copyOf(listBefore, 2 * lists);
+            }
+            listBefore[code] = before;
+            last[code] = content;
+            lists++;
+        }
+        return code;
+    }
+
+    /** Ends the filling: what was only needed for that is let go. */
+    void close() {
+        codes = null;
+        known = null;
+        pairs = null;
+    }
+
+    private static long topicsOf(Notice notice) {
+        long bits = 0;
+        for (Notice.Topic topic : notice.topics()) {
+            bits |= 1L << topic.ordinal();
+        }
+        long all = 0;
+        for (Audience audience : AUDIENCES) {
+            if (notice.audience().contains(audience)) {
+                all |= bits << (audience.ordinal() * TOPICS);
+            }
+        }
+        return all;
+    }
+
+    static long topic(Notice.Topic topic, Audience audience) {
+        return 1L << (topic.ordinal() + audience.ordinal() * TOPICS);
+    }
+
+    static int channel(Channel channel) {
+        return 1 << channel.ordinal();
+    }
+
+    /** Returns what one notice says to whom, as {@link #topic} has it. */
+    long topics(int content) {
+        return topics[content];
+    }
+
+    Notice content(int content) {
+        return contents.get(content);
+    }
+
+    /** Returns the list that a list continues. */
+    int listBefore(int list) {
+        return listBefore[list];
+    }
+
+    /** Returns what the last notice of a list says; the list is not {@link #NONE}. */
+    int last(int list) {
+        return last[list];
+    }
+
+    int contents() {
+        return contents.size();
+    }
+
+    int lists() {
+        return lists;
+    }
+
+    /** Returns of which lists a trait holds of every notice. */
+    public BitSet everyone(NoticeTrait trait) {
+        return answers.computeIfAbsent(trait, this::answer);
+    }
+
+    private BitSet answer(NoticeTrait trait) {
+        BitSet holds = new BitSet(contents.size());
+        for (int content = 0; content < contents.size(); content++) {
+            holds.set(content, holds(trait, contents.get(content)));
+        }
+        BitSet ofLists = new BitSet(lists);
+        ofLists.set(NONE);
+        for (int list = NONE + 1; list < lists; list++) {
+            ofLists.set(list, ofLists.get(listBefore[list]) && holds.get(last[list]));
+        }
+        return ofLists;
+    }
+
+    /** A trait that throws holds of nothing, so that the check itself is asked and reports what is wrong with it. */
+    private boolean holds(NoticeTrait trait, Notice notice) {
+        try {
+            return trait.of(notice, school);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    /** What a notice says, whenever it was sent, and whoever confirmed it. */
+    private record Content(Notice notice) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Content that && says(that.notice);
+        }
+
+        private boolean says(Notice that) {
+            return notice.channel() == that.channel()
+                    && Objects.equals(notice.sender(), that.sender())
+                    && Objects.equals(notice.text(), that.text())
+                    && notice.topics().equals(that.topics())
+                    && notice.audience().equals(that.audience())
+                    && notice.about().equals(that.about())
+                    && Objects.equals(notice.deliveries(), that.deliveries());
+        }
+
+        /** Of what differs most and costs least. */
+        @Override
+        public int hashCode() {
+            int hash = notice.channel().ordinal();
+            hash = 31 * hash + notice.topics().size();
+            hash = 31 * hash + Objects.hashCode(notice.text());
+            hash = 31 * hash + notice.about().size();
+            hash = 31 * hash
+                    + (notice.sender() == null
+                            ? 0
+                            : Objects.hashCode(notice.sender().person()));
+            return 31 * hash + (notice.deliveries() == null ? -1 : firstOf(notice.deliveries()));
+        }
+
+        private static int firstOf(List<?> deliveries) {
+            return deliveries.isEmpty()
+                    ? 0
+                    : deliveries.size() + deliveries.get(0).hashCode();
+        }
+    }
+}

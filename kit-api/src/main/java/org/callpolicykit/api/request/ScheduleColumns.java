@@ -1,0 +1,380 @@
+package org.callpolicykit.api.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.callpolicykit.api.call.Audience;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Channel;
+import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.ControlSettings;
+import org.callpolicykit.api.call.Notice;
+import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.condition.Days;
+import org.callpolicykit.api.condition.NoticeToPupil;
+import org.callpolicykit.api.person.Account;
+import org.callpolicykit.api.person.Pupil;
+import org.callpolicykit.api.person.StaffMember;
+import org.callpolicykit.api.school.School;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules ask of every call, by column instead of by call: a few numbers for each row, in the order of the schedule; the lists of people and what
+ * notices say each once. For the kit, which looks through whole schedules by them. Immutable.
+ */
+@SuppressWarnings("EnumOrdinal") // columns are filled anew by every process
+public final class ScheduleColumns {
+
+    /** What a column says of a fact that is not there. */
+    public static final int NOT_KNOWN = -1;
+
+    private static final int NEVER = Integer.MAX_VALUE;
+    private static final CallKind[] KINDS = CallKind.values();
+    private static final int WITH_PARENTS =
+            CallKind.WITH_PARENTS.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
+    private static final long SECONDS_PER_MINUTE = 60;
+    private static final long DETAILS_TO_PUPILS = NoticeColumn.topic(Notice.Topic.JOINING_DETAILS, Audience.PUPILS);
+    private static final long DETAILS = DETAILS_TO_PUPILS
+            | NoticeColumn.topic(Notice.Topic.JOINING_DETAILS, Audience.PARENTS)
+            | NoticeColumn.topic(Notice.Topic.JOINING_DETAILS, Audience.STAFF);
+
+    private final School school;
+    private final byte[] kind;
+    private final int[] day;
+    private final long[] start;
+    private final int[] length;
+    private final byte[] purpose;
+    private final byte[] platform;
+    private final byte[] calendar;
+    private final boolean[] hasParents;
+    private final long[] planned;
+    private final int[] staff;
+    private final int[] pupils;
+    private final int[] notices;
+    private final int[] toldBy;
+    private final int[] detailsBefore;
+    private final PeopleColumn<StaffMember> staffLists;
+    private final PeopleColumn<Pupil> pupilLists;
+    private final NoticeColumn noticeLists;
+    private final Codes<PlatformId> platforms = new Codes<>(Byte.MAX_VALUE);
+    private final Map<NoticeToPupil, BitSet> inOrder = new ConcurrentHashMap<>();
+    private long[] told = {};
+    private short[] toldThrough = {};
+    private short[] detailsThrough = {};
+
+    private ScheduleColumns(School school, int size) {
+        this.school = school;
+        this.kind = new byte[size];
+        this.day = new int[size];
+        this.start = new long[size];
+        this.length = new int[size];
+        this.purpose = new byte[size];
+        this.platform = new byte[size];
+        this.calendar = new byte[size];
+        this.hasParents = new boolean[size];
+        this.planned = new long[size];
+        this.staff = new int[size];
+        this.pupils = new int[size];
+        this.notices = new int[size];
+        this.toldBy = new int[size];
+        this.detailsBefore = new int[size];
+        this.staffLists = new PeopleColumn<>(school);
+        this.pupilLists = new PeopleColumn<>(school);
+        this.noticeLists = new NoticeColumn(school);
+    }
+
+    static ScheduleColumns of(Schedule schedule) {
+        ScheduleColumns columns = new ScheduleColumns(schedule.school(), schedule.size());
+        columns.fill(schedule.calls());
+        columns.staffLists.close();
+        columns.pupilLists.close();
+        columns.noticeLists.close();
+        columns.sumUpNotices();
+        return columns;
+    }
+
+    private void fill(List<Call> calls) {
+        LocalDate today = LocalDate.MIN;
+        long dayStarts = Long.MAX_VALUE;
+        long dayEnds = Long.MIN_VALUE;
+        for (int row = 0; row < calls.size(); row++) {
+            Call call = calls.get(row);
+            long second = call.start().getEpochSecond();
+            if (second < dayStarts || second >= dayEnds) {
+                today = school.dateOf(call.start());
+                dayStarts = today.atStartOfDay(school.zone()).toEpochSecond();
+                dayEnds = today.plusDays(1).atStartOfDay(school.zone()).toEpochSecond();
+            }
+            day[row] = Days.number(today);
+            fill(row, call);
+        }
+    }
+
+    private void fill(int row, Call call) {
+        kind[row] = (byte) call.kind().ordinal();
+        start[row] = call.start().getEpochSecond();
+        length[row] = seconds(secondAfter(call.end()) - start[row]);
+        purpose[row] = codeOf(call.purpose());
+        PlatformId platformOf = call.platform();
+        platform[row] = platformOf == null ? NOT_KNOWN : (byte) platforms.codeOf(platformOf);
+        calendar[row] = call.calendarEvent() == null
+                ? NOT_KNOWN
+                : codeOf(call.calendarEvent().provider());
+        hasParents[row] = !call.parents().isEmpty();
+        planned[row] = call.plannedSettings().bits();
+        staff[row] = staffLists.codeOf(call.staff());
+        pupils[row] = pupilLists.codeOf(call.pupils());
+        fillNotices(row, call);
+    }
+
+    private static byte codeOf(@Nullable Enum<?> value) {
+        return value == null ? NOT_KNOWN : (byte) value.ordinal();
+    }
+
+    /**
+     * Notes when everybody was told, and how long before the start pupils get the joining details. Notices to some only are left to the checks, except
+     * that joining details which one pupil gets too early were sent too early.
+     */
+    private void fillNotices(int row, Call call) {
+        List<Notice> told = call.notices();
+        notices[row] = told == null ? NOT_KNOWN : NoticeColumn.NONE;
+        long latest = Long.MIN_VALUE;
+        long earliest = Long.MAX_VALUE;
+        boolean reachedAll = false;
+        for (int index = 0; told != null && index < told.size(); index++) {
+            Notice notice = told.get(index);
+            int content = noticeLists.codeOf(notice);
+            notices[row] = noticeLists.codeOf(notices[row], content);
+            long topics = noticeLists.topics(content);
+            if ((topics & DETAILS_TO_PUPILS) != 0) {
+                earliest = Math.min(earliest, notice.sentAt().getEpochSecond());
+                reachedAll |= notice.about().isEmpty() && !notice.sentAt().isAfter(call.start());
+            }
+            if (tellsEverybody(notice, topics)) {
+                latest = Math.max(latest, minuteAfter(notice.sentAt()));
+            }
+        }
+        boolean anybody = isWithParents(row) ? hasParents[row] : !call.pupils().isEmpty();
+        toldBy[row] = anybody && isMinute(latest) ? (int) latest : NEVER;
+        detailsBefore[row] =
+                reachedAll && !call.pupils().isEmpty() ? seconds(secondAfter(call.start()) - earliest) : NEVER;
+    }
+
+    private static boolean tellsEverybody(Notice notice, long topics) {
+        return notice.about().isEmpty() && (topics & DETAILS) == 0;
+    }
+
+    /** Says for each list of notices what all of them tell together, and by which ways. */
+    private void sumUpNotices() {
+        int lists = noticeLists.lists();
+        told = new long[lists];
+        toldThrough = new short[lists];
+        detailsThrough = new short[lists];
+        for (int list = NoticeColumn.NONE + 1; list < lists; list++) {
+            int before = noticeLists.listBefore(list);
+            int last = noticeLists.last(list);
+            Notice notice = noticeLists.content(last);
+            long topics = noticeLists.topics(last);
+            int channel = NoticeColumn.channel(notice.channel());
+            boolean everybody = tellsEverybody(notice, topics);
+            told[list] = told[before] | (everybody ? topics : 0);
+            toldThrough[list] = (short) (toldThrough[before] | (everybody ? channel : 0));
+            detailsThrough[list] = (short) (detailsThrough[before] | ((topics & DETAILS_TO_PUPILS) == 0 ? 0 : channel));
+        }
+    }
+
+    private static boolean isMinute(long minute) {
+        return minute > Integer.MIN_VALUE && minute < Integer.MAX_VALUE;
+    }
+
+    /** Returns a number of seconds; the largest that there is where it does not fit. */
+    private static int seconds(long seconds) {
+        return seconds == (int) seconds ? (int) seconds : Integer.MAX_VALUE;
+    }
+
+    /** Returns the first whole second that is not before a moment. */
+    private static long secondAfter(Instant moment) {
+        return moment.getNano() == 0 ? moment.getEpochSecond() : moment.getEpochSecond() + 1;
+    }
+
+    /** Returns the first whole minute since 1970 that is not before a moment. */
+    private static long minuteAfter(Instant moment) {
+        return -Math.floorDiv(-secondAfter(moment), SECONDS_PER_MINUTE);
+    }
+
+    /** Returns how many rows there are. */
+    public int size() {
+        return kind.length;
+    }
+
+    /** Returns the kinds of which there is a call. */
+    public Set<CallKind> kinds() {
+        Set<CallKind> kinds = EnumSet.noneOf(CallKind.class);
+        int seen = 0;
+        for (byte one : kind) {
+            seen |= 1 << one;
+        }
+        for (CallKind one : KINDS) {
+            if ((seen >>> one.ordinal() & 1) != 0) {
+                kinds.add(one);
+            }
+        }
+        return kinds;
+    }
+
+    /** Returns the kind of a row's call. */
+    public CallKind kind(int row) {
+        return KINDS[kind[row]];
+    }
+
+    /** Returns the place of a row's kind among all kinds. */
+    public int kindCode(int row) {
+        return kind[row];
+    }
+
+    /** Returns whether a row's call is held with parents. */
+    public boolean isWithParents(int row) {
+        return (WITH_PARENTS >>> kind[row] & 1) != 0;
+    }
+
+    /** Returns whether somebody is in a row's call as a parent. */
+    public boolean hasParents(int row) {
+        return hasParents[row];
+    }
+
+    /** Returns whether a row's call has two or more pupils, and was not planned with a single one. */
+    public boolean hasSeveralPupils(int row) {
+        return kind[row] != CallKind.INDIVIDUAL_PUPIL.ordinal() && pupilLists.size(pupils[row]) > 1;
+    }
+
+    /** Returns the day on which a row's call starts, in the school's zone, as days since 1970-01-01. */
+    public int day(int row) {
+        return day[row];
+    }
+
+    /** Returns the second since 1970 at which a row's call starts, or in which it starts. */
+    public long start(int row) {
+        return start[row];
+    }
+
+    /** Returns the first second since 1970 that is not before the end of a row's call. */
+    public long end(int row) {
+        return start[row] + length[row];
+    }
+
+    /** Returns the place of a row's purpose among all purposes; {@link #NOT_KNOWN} when the MIS does not say. */
+    public int purposeCode(int row) {
+        return purpose[row];
+    }
+
+    /** Returns the code of a row's platform; {@link #NOT_KNOWN} when the MIS does not say. */
+    public int platformCode(int row) {
+        return platform[row];
+    }
+
+    /** Returns the code of a platform; one that no row has when no call is planned on it, or it has none of its own. */
+    public int codeOf(PlatformId id) {
+        return platforms.find(id);
+    }
+
+    /** Returns whether a row's call has an entry in a calendar of a provider's. */
+    public boolean isInCalendar(int row, Account.Provider provider) {
+        return calendar[row] == provider.ordinal();
+    }
+
+    /** Returns whether a row's control is planned to be as strict as a setting, or stricter. */
+    public boolean isPlanned(int row, Control control, Who atMost) {
+        return ControlSettings.isAtLeastAsStrict(planned[row], control, atMost);
+    }
+
+    /** Returns the code of a row's list of staff. */
+    public int staffCode(int row) {
+        return staff[row];
+    }
+
+    /** Returns the code of a row's list of pupils. */
+    public int pupilsCode(int row) {
+        return pupils[row];
+    }
+
+    /** Returns the code of a row's list of notices; {@link #NOT_KNOWN} when the MIS does not say. */
+    public int noticesCode(int row) {
+        return notices[row];
+    }
+
+    /** Returns the lists of staff. */
+    public PeopleColumn<StaffMember> staff() {
+        return staffLists;
+    }
+
+    /** Returns the lists of pupils. */
+    public PeopleColumn<Pupil> pupils() {
+        return pupilLists;
+    }
+
+    /** Returns the lists of notices. */
+    public NoticeColumn notices() {
+        return noticeLists;
+    }
+
+    /** Returns topics as {@link #isTold} asks for them. */
+    public static long topics(List<Notice.Topic> topics, Audience audience) {
+        long bits = 0;
+        for (Notice.Topic topic : topics) {
+            bits |= NoticeColumn.topic(topic, audience);
+        }
+        return bits;
+    }
+
+    /** Returns channels as {@link #isTold} asks for them. */
+    public static int channels(Set<Channel> channels) {
+        int bits = 0;
+        for (Channel channel : channels) {
+            bits |= NoticeColumn.channel(channel);
+        }
+        return bits;
+    }
+
+    /**
+     * Returns whether everybody in a row's call was told of topics.
+     *
+     * @param topics the topics, of {@link #topics}
+     * @param channels the channels that count, of {@link #channels}
+     * @param minute by when, in whole minutes since 1970
+     */
+    public boolean isTold(int row, long topics, int channels, int minute) {
+        int list = notices[row];
+        return list != NOT_KNOWN
+                && toldBy[row] != NEVER
+                && toldBy[row] <= minute
+                && (told[list] & topics) == topics
+                && (toldThrough[list] & ~channels) == 0;
+    }
+
+    /**
+     * Returns whether every pupil in a row's call gets the joining details by the start.
+     *
+     * @param channels the ways that count, of {@link #channels}
+     * @param lead how long before the start they go out at the earliest
+     */
+    public boolean areDetailsSentWithin(int row, int channels, Duration lead) {
+        int list = notices[row];
+        return list != NOT_KNOWN
+                && detailsBefore[row] != NEVER
+                && detailsBefore[row] <= lead.toSeconds()
+                && (detailsThrough[list] & ~channels) == 0;
+    }
+
+    /** Returns the rows of which each notice is in order for each pupil. */
+    public BitSet inOrderForEveryPupil(NoticeToPupil trait) {
+        return inOrder.computeIfAbsent(trait, asked -> new Deliveries(this, school, asked).inOrder());
+    }
+}

@@ -1,0 +1,82 @@
+package org.callpolicykit.core.schedule;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.Predicate;
+import org.callpolicykit.api.decision.Finding;
+
+/** The findings on the calls of a schedule. Calls of which nothing was found take no space. Filled by one thread at a time for each page. */
+public final class FindingsByCall {
+
+    /** How many neighbouring calls may not be filled by several threads at once: parts of a review begin at a multiple of it. */
+    public static final int PAGE = 1 << FindingsByCall.PAGE_BITS;
+
+    private static final int PAGE_BITS = 10;
+
+    private final int size;
+    private final List<List<Finding>> nothing = Collections.nCopies(PAGE, List.of());
+    private final List<List<List<Finding>>> pages;
+
+    /** No findings on so many calls. */
+    public FindingsByCall(int size) {
+        this.size = size;
+        this.pages = new ArrayList<>(Collections.nCopies((size + PAGE - 1) >>> PAGE_BITS, nothing));
+    }
+
+    /** Returns what was found on a call. */
+    public List<Finding> get(int call) {
+        return pages.get(call >>> PAGE_BITS).get(call & (PAGE - 1));
+    }
+
+    /** Replaces what was found on a call. */
+    public void set(int call, List<Finding> findings) {
+        List<List<Finding>> page = pages.get(call >>> PAGE_BITS);
+        if (page == nothing && !findings.isEmpty()) {
+            page = new ArrayList<>(nothing);
+            pages.set(call >>> PAGE_BITS, page);
+        }
+        if (page != nothing) {
+            page.set(call & (PAGE - 1), findings);
+        }
+    }
+
+    /** Returns the first call at or after a place of which something was found; the size when there is none. */
+    public int nextFrom(int call) {
+        int next = call;
+        while (next < size && get(next).isEmpty()) {
+            next = pages.get(next >>> PAGE_BITS) == nothing ? (next | (PAGE - 1)) + 1 : next + 1;
+        }
+        return Math.min(next, size);
+    }
+
+    /** Returns how many calls have a finding that fits. */
+    int count(Predicate<Finding> wanted) {
+        int counted = 0;
+        for (int call = nextFrom(0); call < size; call = nextFrom(call + 1)) {
+            counted += get(call).stream().anyMatch(wanted) ? 1 : 0;
+        }
+        return counted;
+    }
+
+    /** Returns the findings on each call, in the order of the schedule. */
+    List<List<Finding>> asList() {
+        return new View();
+    }
+
+    private final class View extends AbstractList<List<Finding>> implements RandomAccess {
+
+        @Override
+        public List<Finding> get(int index) {
+            return FindingsByCall.this.get(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}
