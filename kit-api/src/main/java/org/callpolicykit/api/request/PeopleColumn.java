@@ -2,6 +2,7 @@ package org.callpolicykit.api.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,19 +121,16 @@ public final class PeopleColumn<P extends Person> {
     }
 
     private Stretches answer(Question<P> question) {
-        int[] from = new int[people.size()];
-        int[] until = new int[people.size()];
-        for (int person = 0; person < people.size(); person++) {
-            Days days = daysOf(question.trait(), people.get(person));
-            from[person] = days.first();
-            until[person] = days.last();
+        Days[] days = new Days[people.size()];
+        for (int person = 0; person < days.length; person++) {
+            days[person] = daysOf(question.trait(), people.get(person));
         }
         Stretches stretches = new Stretches(lists);
         for (int list = 0; list < lists; list++) {
             if (question.minimum() == EVERYONE) {
-                stretches.setEveryone(list, members, begins[list], begins[list + 1], from, until);
+                stretches.setEveryone(list, days, members, begins[list], begins[list + 1]);
             } else {
-                stretches.setEnough(list, members, begins[list], begins[list + 1], from, until, question.minimum());
+                stretches.setEnough(list, days, members, begins[list], begins[list + 1], question.minimum());
             }
         }
         return stretches;
@@ -143,7 +141,7 @@ public final class PeopleColumn<P extends Person> {
         try {
             return trait.of(participant, school);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            return Days.NEVER;
+            return Days.UNSURE;
         }
     }
 
@@ -154,38 +152,46 @@ public final class PeopleColumn<P extends Person> {
 
         private final int[] first;
         private final int[] last;
+        private final BitSet unsure = new BitSet();
 
         private Stretches(int lists) {
             first = new int[lists];
             last = new int[lists];
         }
 
-        private void setEveryone(int list, int[] members, int begin, int end, int[] from, int[] until) {
-            int latest = begin == end ? Days.NEVER.first() : Integer.MIN_VALUE;
-            int earliest = Integer.MAX_VALUE;
-            for (int index = begin; index < end; index++) {
-                latest = Math.max(latest, from[members[index]]);
-                earliest = Math.min(earliest, until[members[index]]);
+        private void setEveryone(int list, Days[] days, int[] members, int begin, int end) {
+            first[list] = begin == end ? Days.NEVER.first() : Integer.MIN_VALUE;
+            last[list] = Integer.MAX_VALUE;
+            for (int place = begin; place < end; place++) {
+                Days of = days[members[place]];
+                first[list] = Math.max(first[list], of.first());
+                last[list] = Math.min(last[list], of.last());
+                if (!of.areAll()) {
+                    unsure.set(list);
+                }
             }
-            first[list] = latest;
-            last[list] = earliest;
         }
 
-        private void setEnough(int list, int[] members, int begin, int end, int[] from, int[] until, int minimum) {
+        private void setEnough(int list, Days[] days, int[] members, int begin, int end, int minimum) {
             int always = 0;
-            for (int index = begin; index < end; index++) {
-                boolean holds =
-                        from[members[index]] == Days.ALWAYS.first() && until[members[index]] == Days.ALWAYS.last();
-                always += holds ? 1 : 0;
+            for (int place = begin; place < end; place++) {
+                Days of = days[members[place]];
+                always += of.first() == Days.ALWAYS.first() && of.last() == Days.ALWAYS.last() ? 1 : 0;
             }
-            Days days = Days.when(always >= minimum);
-            first[list] = days.first();
-            last[list] = days.last();
+            Days enough = Days.when(always >= minimum);
+            first[list] = enough.first();
+            last[list] = enough.last();
+            unsure.set(list);
         }
 
         /** Returns whether a day, as days since 1970-01-01, lies in a list's stretch. */
         public boolean cover(int list, int day) {
             return first[list] <= day && day <= last[list];
+        }
+
+        /** Returns whether it may hold on other days than those of a list's stretch. */
+        public boolean isUnsure(int list) {
+            return unsure.get(list);
         }
     }
 }

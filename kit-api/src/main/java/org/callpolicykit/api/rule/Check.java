@@ -2,6 +2,7 @@ package org.callpolicykit.api.rule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.request.CallRequest;
 
@@ -25,7 +26,15 @@ public interface Check {
     }
 
     /**
-     * Returns the moment up to which, and before which, this check reports the same of a call that lies ahead, if no fact changes but the clock. A
+     * Returns whether this check is silent about such a call only where those conditions hold: where one of them surely does not, it reports what is broken
+     * or unproven, and no duty that can still be done.
+     */
+    default boolean isSilentOnlyThen() {
+        return false;
+    }
+
+    /**
+     * Returns the moment up to which, and before which, this check reports the same of the same request, if nothing changes but the clock. A
      * deadline given to {@link Findings#due} needs no mention: the kit knows it. The request's own moment, the default, when the check cannot tell:
      * then it is asked again whenever time has passed. {@link Instant#MAX} for a check that does not look at the clock.
      */
@@ -38,8 +47,18 @@ public interface Check {
         return ConditionalCheck.of(this, first, more);
     }
 
-    /** Returns this check, which does not look at the clock when a call lies ahead. */
+    /** Returns this check with conditions under which it is silent, and only then: see {@link #isSilentOnlyThen}. */
+    default Check silentOnlyWhen(Condition first, Condition... more) {
+        return ConditionalCheck.of(this, first, more).onlyThen();
+    }
+
+    /** Returns this check, which does not look at the clock. */
     default Check atAnyTime() {
-        return ConditionalCheck.atAnyTime(this);
+        return ConditionalCheck.of(this).atAllTimes();
+    }
+
+    /** Returns this check, which says until when it reports the same: see {@link #sameUntil}. */
+    default Check sameUntil(Function<CallRequest, Instant> until) {
+        return ConditionalCheck.of(this).until(until);
     }
 }

@@ -3,6 +3,7 @@ package org.callpolicykit.api.rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.request.CallRequest;
 
@@ -11,24 +12,37 @@ import org.callpolicykit.api.request.CallRequest;
  *
  * @param check what is checked
  * @param silentWhen the conditions under which it is silent
- * @param looksAtClock whether the clock changes what it reports
+ * @param isSilentOnlyThen whether it is silent only then
+ * @param until until when it reports the same
  */
-record ConditionalCheck(Check check, List<Condition> silentWhen, boolean looksAtClock) implements Check {
+record ConditionalCheck(
+        Check check, List<Condition> silentWhen, boolean isSilentOnlyThen, Function<CallRequest, Instant> until)
+        implements Check {
 
-    static Check of(Check check, Condition first, Condition... more) {
-        List<Condition> all = new ArrayList<>(check.silentWhen());
+    static ConditionalCheck of(Check check, Condition first, Condition... more) {
+        ConditionalCheck known = of(check);
+        List<Condition> all = new ArrayList<>(known.silentWhen);
         all.add(first);
         all.addAll(List.of(more));
-        boolean looks = !(check instanceof ConditionalCheck known) || known.looksAtClock();
-        return new ConditionalCheck(unwrapped(check), List.copyOf(all), looks);
+        return new ConditionalCheck(known.check, List.copyOf(all), known.isSilentOnlyThen, known.until);
     }
 
-    static Check atAnyTime(Check check) {
-        return new ConditionalCheck(unwrapped(check), check.silentWhen(), false);
+    static ConditionalCheck of(Check check) {
+        return check instanceof ConditionalCheck known
+                ? known
+                : new ConditionalCheck(check, check.silentWhen(), check.isSilentOnlyThen(), check::sameUntil);
     }
 
-    private static Check unwrapped(Check check) {
-        return check instanceof ConditionalCheck known ? known.check() : check;
+    ConditionalCheck onlyThen() {
+        return new ConditionalCheck(check, silentWhen, true, until);
+    }
+
+    ConditionalCheck atAllTimes() {
+        return until(request -> Instant.MAX);
+    }
+
+    ConditionalCheck until(Function<CallRequest, Instant> other) {
+        return new ConditionalCheck(check, silentWhen, isSilentOnlyThen, other);
     }
 
     @Override
@@ -38,6 +52,6 @@ record ConditionalCheck(Check check, List<Condition> silentWhen, boolean looksAt
 
     @Override
     public Instant sameUntil(CallRequest request) {
-        return looksAtClock ? check.sameUntil(request) : Instant.MAX;
+        return until.apply(request);
     }
 }
