@@ -25,12 +25,11 @@ import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
 import org.callpolicykit.core.evaluation.Evaluation;
 import org.callpolicykit.core.evaluation.Evaluation.AcrossCalls;
-import org.callpolicykit.core.evaluation.Evaluation.ScheduleIs;
-import org.callpolicykit.core.evaluation.Questions;
 import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.evaluation.Screen.ScreenedRule;
 import org.callpolicykit.core.evaluation.Screening;
-import org.callpolicykit.core.evaluation.Separation;
+import org.callpolicykit.core.evaluation.StartedCall;
+import org.callpolicykit.core.evaluation.WithoutSome;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.policy.Waiver;
 import org.callpolicykit.core.schedule.FindingsByCall;
@@ -123,7 +122,10 @@ final class ReviewRun {
         for (int first = from; first < to; first += CALLS_BETWEEN_PROGRESS) {
             int end = Math.min(to, first + CALLS_BETWEEN_PROGRESS);
             for (int index = first; index < end; index++) {
-                findings.set(index, review(evaluation, schedule.calls().get(index), stages));
+                StartedCall started = StartedCall.of(
+                        evaluation, schedule.school(), schedule.calls().get(index), at);
+                findings.set(index, started.findings());
+                stages.addAll(started.stages());
             }
             progress.reviewed(reviewed.addAndGet(end - first), schedule.size());
         }
@@ -160,18 +162,6 @@ final class ReviewRun {
         }
     }
 
-    private List<Finding> review(Evaluation evaluation, Call call, Set<Stage> stages) {
-        List<Finding> found = List.of();
-        for (CallRequest question : Questions.about(schedule.school(), call, at)) {
-            stages.addAll(question.action().stages());
-            List<Finding> answers = evaluation.check(question, ScheduleIs.KNOWN);
-            found = found.isEmpty() ? answers : Evaluation.merge(found, answers);
-        }
-        return call.start().isAfter(at) || call.log().arrivals() != null
-                ? found
-                : Evaluation.merge(found, evaluation.checkWithoutArrivals(call, at));
-    }
-
     private void reviewSchool() {
         Evaluation evaluation = new Evaluation(rules, schedule.school());
         aboutSchool.addAll(evaluation.checkSchool(at));
@@ -199,19 +189,17 @@ final class ReviewRun {
     private void separate(AcrossCalls across) {
         Evaluation evaluation = new Evaluation(rules, schedule.school());
         for (int index = findings.nextFrom(firstAhead); index < schedule.size(); index = findings.nextFrom(index + 1)) {
-            Call call = schedule.calls().get(index);
-            List<Person> people = Separation.of(call, findings.get(index));
-            if (!people.isEmpty() && goesAhead(evaluation, call, people, across.on(index))) {
+            List<Person> people = WithoutSome.of(
+                    evaluation,
+                    schedule.school(),
+                    schedule.calls().get(index),
+                    at,
+                    findings.get(index),
+                    across.on(index));
+            if (!people.isEmpty()) {
                 without.put(index, people);
             }
         }
-    }
-
-    private boolean goesAhead(Evaluation evaluation, Call call, List<Person> without, List<Finding> across) {
-        CallRequest narrowed =
-                new CallRequest(schedule.school(), Separation.narrowed(call, without), ScheduleReview.ACTION, at);
-        return Separation.refusingBeside(across, without).isEmpty()
-                && evaluation.check(narrowed, ScheduleIs.KNOWN).stream().noneMatch(Finding::refuses);
     }
 
     private synchronized void note(boolean[] used) {

@@ -10,6 +10,7 @@ import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.evaluation.Evaluation;
 import org.callpolicykit.core.evaluation.RuleSet;
+import org.callpolicykit.core.live.ScheduleWatch;
 import org.callpolicykit.core.policy.PolicyProblem;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.report.ClauseCoverage;
@@ -101,6 +102,25 @@ public final class SchoolDesk {
      */
     public List<Finding> standing(School school, Instant at) {
         return new Evaluation(rules, school).checkSchool(at);
+    }
+
+    /**
+     * Returns the desk of the same school under another policy.
+     *
+     * @throws org.callpolicykit.core.policy.InvalidPolicyException if the policy has errors; it tells all of them
+     */
+    public SchoolDesk with(SchoolPolicy other) {
+        return kit.apply(other);
+    }
+
+    /** Keeps a schedule under review from a moment on, while facts, policy and time change. */
+    public ScheduleWatch watch(Schedule schedule, Instant at) {
+        return new ScheduleWatch(this, rules, schedule, at);
+    }
+
+    /** Returns the rules as they are bound. For the kit. */
+    public RuleSet rules() {
+        return rules;
     }
 
     /** Reviews a whole schedule as it stands at one moment, on the calling thread. */

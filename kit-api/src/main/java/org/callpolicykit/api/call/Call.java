@@ -307,7 +307,7 @@ public final class Call {
     /** Puts a call together. Not safe for use by several threads. */
     public static final class Builder {
 
-        private final CallId id;
+        private CallId id;
         private CallKind kind;
         private String title;
         private Instant start;
@@ -370,6 +370,12 @@ public final class Call {
         /** Sets what people call it. */
         public Builder title(String newTitle) {
             this.title = newTitle;
+            return this;
+        }
+
+        /** Sets the MIS's identifier: for another call like this one. */
+        public Builder id(CallId newId) {
+            this.id = newId;
             return this;
         }
 

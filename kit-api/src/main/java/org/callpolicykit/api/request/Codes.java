@@ -14,6 +14,12 @@ final class Codes<T> {
         this.most = most;
     }
 
+    Codes<T> copy() {
+        Codes<T> copy = new Codes<>(most);
+        copy.codes.putAll(codes);
+        return copy;
+    }
+
     int codeOf(T thing) {
         Integer known = codes.get(thing);
         if (known != null) {

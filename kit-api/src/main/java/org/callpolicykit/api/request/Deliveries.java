@@ -1,6 +1,8 @@
 package org.callpolicykit.api.request;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.condition.NoticeToPupil;
 import org.callpolicykit.api.person.Pupil;
@@ -13,30 +15,50 @@ final class Deliveries {
     private final School school;
     private final NoticeToPupil trait;
     private final BitSet forAnybody = new BitSet();
-    private final BitSet[] asked;
-    private final BitSet[] inOrder;
+    private final List<BitSet> asked = new ArrayList<>();
+    private final List<BitSet> inOrder = new ArrayList<>();
+    private final BitSet rows;
 
     Deliveries(ScheduleColumns columns, School school, NoticeToPupil trait) {
         this.columns = columns;
         this.school = school;
         this.trait = trait;
-        int contents = columns.notices().contents();
-        this.asked = new BitSet[contents];
-        this.inOrder = new BitSet[contents];
-        for (int content = 0; content < contents; content++) {
-            forAnybody.set(content, isForAnybody(columns.notices().content(content)));
-            asked[content] = new BitSet();
-            inOrder[content] = new BitSet();
+        this.rows = new BitSet(columns.size());
+        for (int row = 0; row < columns.size(); row++) {
+            setRow(row);
         }
+    }
+
+    /** Works out a row, and notes it. */
+    void setRow(int row) {
+        while (asked.size() < columns.notices().contents()) {
+            forAnybody.set(asked.size(), isForAnybody(columns.notices().content(asked.size())));
+            asked.add(new BitSet());
+            inOrder.add(new BitSet());
+        }
+        rows.set(row, isInOrder(row));
     }
 
     /** Returns the rows of which each notice is in order for each pupil. */
     BitSet inOrder() {
-        BitSet rows = new BitSet(columns.size());
-        for (int row = 0; row < columns.size(); row++) {
-            rows.set(row, isInOrder(row));
-        }
         return rows;
+    }
+
+    /** Works out again what was worked out about somebody; returns whether anything is otherwise now. */
+    boolean again(IntBag members) {
+        boolean isOtherwise = false;
+        for (int place = 0; place < members.size(); place++) {
+            int pupil = members.get(place);
+            for (int content = 0; content < asked.size(); content++) {
+                if (asked.get(content).get(pupil)) {
+                    boolean now = isInOrder(
+                            columns.notices().content(content), columns.pupils().person(pupil));
+                    isOtherwise |= now != inOrder.get(content).get(pupil);
+                    inOrder.get(content).set(pupil, now);
+                }
+            }
+        }
+        return isOtherwise;
     }
 
     private boolean isInOrder(int row) {
@@ -59,11 +81,11 @@ final class Deliveries {
         PeopleColumn<Pupil> lists = columns.pupils();
         for (int place = lists.begin(pupils); place < lists.begin(pupils + 1); place++) {
             int pupil = lists.member(place);
-            if (!asked[content].get(pupil)) {
-                asked[content].set(pupil);
-                inOrder[content].set(pupil, isInOrder(columns.notices().content(content), lists.person(pupil)));
+            if (!asked.get(content).get(pupil)) {
+                asked.get(content).set(pupil);
+                inOrder.get(content).set(pupil, isInOrder(columns.notices().content(content), lists.person(pupil)));
             }
-            if (!inOrder[content].get(pupil)) {
+            if (!inOrder.get(content).get(pupil)) {
                 return false;
             }
         }

@@ -31,7 +31,7 @@ public final class NoticeColumn {
     private static final int FIRST_CAPACITY = 1 << 6;
 
     private final School school;
-    private final Map<NoticeTrait, BitSet> answers = new ConcurrentHashMap<>();
+    private final Map<NoticeTrait, Answer> answers = new ConcurrentHashMap<>();
 
     /** What is said; a list is an earlier list and one thing more. */
     private final List<Notice> contents = new ArrayList<>();
@@ -47,6 +47,35 @@ public final class NoticeColumn {
 
     NoticeColumn(School school) {
         this.school = school;
+    }
+
+    /** Returns the same notices, to go on with. */
+    NoticeColumn copy(School other) {
+        NoticeColumn copy = new NoticeColumn(other);
+        copy.contents.addAll(contents);
+        copy.topics = topics.clone();
+        copy.listBefore = listBefore.clone();
+        copy.last = last.clone();
+        copy.lists = lists;
+        copy.close();
+        return copy;
+    }
+
+    /** Begins to be filled again. */
+    void open() {
+        if (codes == null) {
+            Map<Content, Integer> all = new HashMap<>();
+            PairCodes pairsSoFar = new PairCodes();
+            for (int content = 0; content < contents.size(); content++) {
+                all.put(new Content(contents.get(content)), content);
+            }
+            for (int list = NONE + 1; list < lists; list++) {
+                pairsSoFar.codeOf(listBefore[list], last[list]);
+            }
+            codes = all;
+            pairs = pairsSoFar;
+            known = new IdentityHashMap<>();
+        }
     }
 
     /** Returns the code of what a notice says. */
@@ -81,6 +110,7 @@ public final class NoticeColumn {
             listBefore[code] = before;
             last[code] = content;
             lists++;
+            answers.forEach((trait, answer) -> answer.extend(trait, code));
         }
         return code;
     }
@@ -143,20 +173,31 @@ public final class NoticeColumn {
 
     /** Returns of which lists a trait holds of every notice. */
     public BitSet everyone(NoticeTrait trait) {
-        return answers.computeIfAbsent(trait, this::answer);
+        return answers.computeIfAbsent(trait, Answer::new).ofLists;
     }
 
-    private BitSet answer(NoticeTrait trait) {
-        BitSet holds = new BitSet(contents.size());
-        for (int content = 0; content < contents.size(); content++) {
-            holds.set(content, holds(trait, contents.get(content)));
+    /** Of what is said a trait holds, and of which lists it holds throughout. */
+    private final class Answer {
+
+        private final BitSet asked = new BitSet();
+        private final BitSet ofContents = new BitSet();
+        private final BitSet ofLists = new BitSet();
+
+        Answer(NoticeTrait trait) {
+            ofLists.set(NONE);
+            for (int list = NONE + 1; list < lists; list++) {
+                extend(trait, list);
+            }
         }
-        BitSet ofLists = new BitSet(lists);
-        ofLists.set(NONE);
-        for (int list = NONE + 1; list < lists; list++) {
-            ofLists.set(list, ofLists.get(listBefore[list]) && holds.get(last[list]));
+
+        void extend(NoticeTrait trait, int list) {
+            int content = last[list];
+            if (!asked.get(content)) {
+                asked.set(content);
+                ofContents.set(content, holds(trait, contents.get(content)));
+            }
+            ofLists.set(list, ofLists.get(listBefore[list]) && ofContents.get(content));
         }
-        return ofLists;
     }
 
     /** A trait that throws holds of nothing, so that the check itself is asked and reports what is wrong with it. */

@@ -2,15 +2,16 @@ package org.callpolicykit.api.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.condition.Days;
 import org.callpolicykit.api.condition.Trait;
 import org.callpolicykit.api.person.Person;
+import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.school.School;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +27,52 @@ public final class PeopleColumn<P extends Person> {
     private static final int ENOUGH_TO_TELL = 1 << 12;
 
     private final School school;
-    private final Map<Question<P>, Stretches> answers = new ConcurrentHashMap<>();
+    private final Map<Question<P>, Answer> answers = new ConcurrentHashMap<>();
     private final List<Participant<P>> people = new ArrayList<>();
     private int[] begins = new int[ENOUGH_TO_TELL];
     private int[] members = new int[ENOUGH_TO_TELL];
     private int lists;
     private int used;
+    private boolean isForgetful;
 
     private @Nullable IdentityHashMap<List<Participant<P>>, Integer> codes = new IdentityHashMap<>();
     private @Nullable IdentityHashMap<Participant<P>, Integer> known = new IdentityHashMap<>();
     private @Nullable List<Participant<P>> last;
     private int lastCode;
+    private @Nullable PeopleIndex index;
 
     PeopleColumn(School school) {
         this.school = school;
     }
 
+    /** Returns the same lists, to go on with: what is asked of people is kept for each of them then. */
+    PeopleColumn<P> copy(School other) {
+        PeopleColumn<P> copy = new PeopleColumn<>(other);
+        copy.people.addAll(people);
+        copy.begins = begins.clone();
+        copy.members = members.clone();
+        copy.lists = lists;
+        copy.used = used;
+        copy.isForgetful = isForgetful;
+        copy.codes = null;
+        copy.known = null;
+        PeopleIndex ofAll = new PeopleIndex();
+        for (int member = 0; member < people.size(); member++) {
+            ofAll.addPerson(people.get(member).id(), member);
+        }
+        for (int list = 0; list < lists; list++) {
+            ofAll.addList(list, members, begins[list], begins[list + 1]);
+        }
+        copy.index = ofAll;
+        return copy;
+    }
+
     /** Returns the code of a list. Lists are told apart by identity: two that are equal have two codes, and the same answers. */
     int codeOf(List<Participant<P>> list) {
-        if (list != last && codes != null) {
-            Integer code = codes.get(list);
+        if (list != last) {
+            Integer code = codes == null ? null : codes.get(list);
             lastCode = code == null ? add(list) : code;
-            if (code == null) {
+            if (code == null && codes != null) {
                 codes.put(list, lastCode);
             }
             last = list;
@@ -62,26 +87,46 @@ public final class PeopleColumn<P extends Person> {
         while (used + list.size() > members.length) {
             members = Arrays.copyOf(members, members.length * 2);
         }
-        for (int index = 0; index < list.size(); index++) {
-            members[used++] = memberOf(list.get(index));
+        for (int place = 0; place < list.size(); place++) {
+            members[used++] = memberOf(list.get(place));
         }
         begins[++lists] = used;
-        return lists - 1;
+        int added = lists - 1;
+        if (index != null) {
+            index.addList(added, members, begins[added], used);
+            answers.forEach((question, answer) -> answer.extend(question, added));
+        }
+        return added;
     }
 
     /** Where most participants are met once only, looking for them again costs more than asking them again. */
     private int memberOf(Participant<P> participant) {
-        if (known != null) {
+        if (known != null && !isForgetful) {
             Integer code = known.putIfAbsent(participant, people.size());
             if (code != null) {
                 return code;
             }
             if (people.size() > ENOUGH_TO_TELL && people.size() > used / 2) {
+                isForgetful = true;
                 known = null;
             }
         }
         people.add(participant);
+        if (index != null) {
+            index.addPerson(participant.id(), people.size() - 1);
+        }
         return people.size() - 1;
+    }
+
+    /** Begins to be filled again. */
+    void open() {
+        if (known == null && !isForgetful) {
+            IdentityHashMap<Participant<P>, Integer> all = new IdentityHashMap<>(people.size());
+            for (int member = 0; member < people.size(); member++) {
+                all.put(people.get(member), member);
+            }
+            known = all;
+        }
     }
 
     /** Ends the filling: what was only needed for that is let go. */
@@ -110,36 +155,46 @@ public final class PeopleColumn<P extends Person> {
         return people.get(member).person();
     }
 
+    /** Returns as which numbers somebody is on lists. Of a copy only. */
+    public IntBag membersOf(PersonId person) {
+        return Objects.requireNonNull(index).membersOf(person);
+    }
+
+    /** Returns on which lists somebody is, by their number. Of a copy only. */
+    public IntBag listsOf(int member) {
+        return Objects.requireNonNull(index).listsOf(member);
+    }
+
+    /**
+     * Puts what is known of a person now in the place of what was known. Of a copy only.
+     *
+     * @param changed who is told of every stretch that is another one now
+     */
+    void replace(P person, ScheduleColumns.StretchChange changed) {
+        IntBag numbers = membersOf(person.id());
+        for (int place = 0; place < numbers.size(); place++) {
+            int member = numbers.get(place);
+            Participant<P> participant = people.get(member).withPerson(person);
+            people.set(member, participant);
+            known = null;
+            answers.forEach((question, answer) -> answer.replace(question, member, changed));
+        }
+    }
+
     /** Returns on which days a trait holds of everybody on a list; never of an empty one. */
     public Stretches everyone(Trait<? super P> trait) {
-        return answers.computeIfAbsent(new Question<>(trait, EVERYONE), this::answer);
+        return answers.computeIfAbsent(new Question<>(trait, EVERYONE), Answer::new).stretches;
     }
 
     /** Returns on which days a trait holds of so many on a list. Counts only those of whom it holds on every day. */
     public Stretches enough(Trait<? super P> trait, int minimum) {
-        return answers.computeIfAbsent(new Question<>(trait, minimum), this::answer);
-    }
-
-    private Stretches answer(Question<P> question) {
-        Days[] days = new Days[people.size()];
-        for (int person = 0; person < days.length; person++) {
-            days[person] = daysOf(question.trait(), people.get(person));
-        }
-        Stretches stretches = new Stretches(lists);
-        for (int list = 0; list < lists; list++) {
-            if (question.minimum() == EVERYONE) {
-                stretches.setEveryone(list, days, members, begins[list], begins[list + 1]);
-            } else {
-                stretches.setEnough(list, days, members, begins[list], begins[list + 1], question.minimum());
-            }
-        }
-        return stretches;
+        return answers.computeIfAbsent(new Question<>(trait, minimum), Answer::new).stretches;
     }
 
     /** A trait that throws holds of nobody, so that the check itself is asked and reports what is wrong with it. */
-    private Days daysOf(Trait<? super P> trait, Participant<P> participant) {
+    private Days daysOf(Trait<? super P> trait, int member) {
         try {
-            return trait.of(participant, school);
+            return trait.of(people.get(member), school);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             return Days.UNSURE;
         }
@@ -147,51 +202,70 @@ public final class PeopleColumn<P extends Person> {
 
     private record Question<P extends Person>(Trait<? super P> trait, int minimum) {}
 
-    /** A stretch of days for each list. */
-    public static final class Stretches {
+    /** On which days something holds of each list; and of each person, where that is needed again. */
+    private final class Answer {
 
-        private final int[] first;
-        private final int[] last;
-        private final BitSet unsure = new BitSet();
+        private final Stretches stretches = new Stretches(lists);
+        private final List<Days> days = new ArrayList<>();
 
-        private Stretches(int lists) {
-            first = new int[lists];
-            last = new int[lists];
+        Answer(Question<P> question) {
+            for (int list = 0; list < lists; list++) {
+                extend(question, list);
+            }
+            if (index == null) {
+                days.clear();
+            }
         }
 
-        private void setEveryone(int list, Days[] days, int[] members, int begin, int end) {
-            first[list] = begin == end ? Days.NEVER.first() : Integer.MIN_VALUE;
-            last[list] = Integer.MAX_VALUE;
-            for (int place = begin; place < end; place++) {
-                Days of = days[members[place]];
-                first[list] = Math.max(first[list], of.first());
-                last[list] = Math.min(last[list], of.last());
-                if (!of.areAll()) {
-                    unsure.set(list);
+        void extend(Question<P> question, int list) {
+            while (days.size() < people.size()) {
+                days.add(daysOf(question.trait(), days.size()));
+            }
+            stretches.set(list, ofList(question, list));
+        }
+
+        void replace(Question<P> question, int member, ScheduleColumns.StretchChange changed) {
+            Days now = daysOf(question.trait(), member);
+            if (now.equals(days.set(member, now))) {
+                return;
+            }
+            IntBag affected = listsOf(member);
+            for (int place = 0; place < affected.size(); place++) {
+                int list = affected.get(place);
+                Days ofList = ofList(question, list);
+                if (!stretches.is(list, ofList)) {
+                    stretches.set(list, ofList);
+                    changed.of(stretches, list);
                 }
             }
         }
 
-        private void setEnough(int list, Days[] days, int[] members, int begin, int end, int minimum) {
+        private Days ofList(Question<P> question, int list) {
+            return question.minimum() == EVERYONE
+                    ? ofEveryone(begins[list], begins[list + 1])
+                    : ofEnough(begins[list], begins[list + 1], question.minimum());
+        }
+
+        private Days ofEveryone(int begin, int end) {
+            int first = begin == end ? Days.NEVER.first() : Integer.MIN_VALUE;
+            int lastDay = Integer.MAX_VALUE;
+            boolean areAll = true;
+            for (int place = begin; place < end; place++) {
+                Days of = days.get(members[place]);
+                first = Math.max(first, of.first());
+                lastDay = Math.min(lastDay, of.last());
+                areAll &= of.areAll();
+            }
+            return new Days(first, lastDay, areAll);
+        }
+
+        private Days ofEnough(int begin, int end, int minimum) {
             int always = 0;
             for (int place = begin; place < end; place++) {
-                Days of = days[members[place]];
+                Days of = days.get(members[place]);
                 always += of.first() == Days.ALWAYS.first() && of.last() == Days.ALWAYS.last() ? 1 : 0;
             }
-            Days enough = Days.when(always >= minimum);
-            first[list] = enough.first();
-            last[list] = enough.last();
-            unsure.set(list);
-        }
-
-        /** Returns whether a day, as days since 1970-01-01, lies in a list's stretch. */
-        public boolean cover(int list, int day) {
-            return first[list] <= day && day <= last[list];
-        }
-
-        /** Returns whether it may hold on other days than those of a list's stretch. */
-        public boolean isUnsure(int list) {
-            return unsure.get(list);
+            return always >= minimum ? new Days(Days.ALWAYS.first(), Days.ALWAYS.last(), false) : Days.UNSURE;
         }
     }
 }

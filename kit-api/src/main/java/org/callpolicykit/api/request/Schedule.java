@@ -75,7 +75,7 @@ public final class Schedule {
     public ScheduleColumns columns() {
         ScheduleColumns filled = columns;
         if (filled == null) {
-            filled = ScheduleColumns.of(this);
+            filled = ScheduleColumns.of(school, calls);
             columns = filled;
         }
         return filled;

@@ -3,6 +3,7 @@ package org.callpolicykit.api.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,13 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules ask of every call, by column instead of by call: a few numbers for each row, in the order of the schedule; the lists of people and what
- * notices say each once. For the kit, which looks through whole schedules by them. Immutable.
+ * notices say each once. For the kit, which looks through whole schedules by them. The columns of a schedule never change; a {@link #copy} belongs to
+ * whoever made it, on one thread.
  */
 @SuppressWarnings("EnumOrdinal") // columns are filled anew by every process
 public final class ScheduleColumns {
 
     /** What a column says of a fact that is not there. */
     public static final int NOT_KNOWN = -1;
+
+    /** The code of a platform that has none of its own, because there are too many: it may be any. */
+    public static final int ONE_OF_MANY = Byte.MAX_VALUE;
 
     private static final int NEVER = Integer.MAX_VALUE;
     private static final CallKind[] KINDS = CallKind.values();
@@ -47,31 +52,38 @@ public final class ScheduleColumns {
             | NoticeColumn.topic(Notice.Topic.JOINING_DETAILS, Audience.STAFF);
 
     private final School school;
-    private final byte[] kind;
-    private final int[] day;
-    private final long[] start;
-    private final int[] length;
-    private final byte[] purpose;
-    private final byte[] platform;
-    private final byte[] calendar;
-    private final boolean[] hasParents;
-    private final long[] planned;
-    private final int[] staff;
-    private final int[] pupils;
-    private final int[] notices;
-    private final int[] toldBy;
-    private final int[] detailsBefore;
+    private final boolean isCopy;
+    private int size;
+    private byte[] kind;
+    private int[] day;
+    private long[] start;
+    private int[] length;
+    private byte[] purpose;
+    private byte[] platform;
+    private byte[] calendar;
+    private boolean[] hasParents;
+    private long[] planned;
+    private int[] staff;
+    private int[] pupils;
+    private int[] notices;
+    private int[] toldBy;
+    private int[] detailsBefore;
     private final PeopleColumn<StaffMember> staffLists;
     private final PeopleColumn<Pupil> pupilLists;
     private final NoticeColumn noticeLists;
-    private final Codes<PlatformId> platforms = new Codes<>(Byte.MAX_VALUE);
-    private final Map<NoticeToPupil, BitSet> inOrder = new ConcurrentHashMap<>();
-    private long[] told = {};
-    private short[] toldThrough = {};
-    private short[] detailsThrough = {};
+    private final Codes<PlatformId> platforms;
+    private final Map<NoticeToPupil, Deliveries> deliveries = new ConcurrentHashMap<>();
+    private long[] told = new long[1];
+    private short[] toldThrough = new short[1];
+    private short[] detailsThrough = new short[1];
+    private LocalDate today = LocalDate.MIN;
+    private long dayStarts = Long.MAX_VALUE;
+    private long dayEnds = Long.MIN_VALUE;
 
     private ScheduleColumns(School school, int size) {
         this.school = school;
+        this.isCopy = false;
+        this.size = size;
         this.kind = new byte[size];
         this.day = new int[size];
         this.start = new long[size];
@@ -89,36 +101,128 @@ public final class ScheduleColumns {
         this.staffLists = new PeopleColumn<>(school);
         this.pupilLists = new PeopleColumn<>(school);
         this.noticeLists = new NoticeColumn(school);
+        this.platforms = new Codes<>(ONE_OF_MANY);
     }
 
-    static ScheduleColumns of(Schedule schedule) {
-        ScheduleColumns columns = new ScheduleColumns(schedule.school(), schedule.size());
-        columns.fill(schedule.calls());
-        columns.staffLists.close();
-        columns.pupilLists.close();
-        columns.noticeLists.close();
-        columns.sumUpNotices();
+    private ScheduleColumns(ScheduleColumns from, School school) {
+        this.school = school;
+        this.isCopy = true;
+        this.size = from.size;
+        this.kind = from.kind.clone();
+        this.day = from.day.clone();
+        this.start = from.start.clone();
+        this.length = from.length.clone();
+        this.purpose = from.purpose.clone();
+        this.platform = from.platform.clone();
+        this.calendar = from.calendar.clone();
+        this.hasParents = from.hasParents.clone();
+        this.planned = from.planned.clone();
+        this.staff = from.staff.clone();
+        this.pupils = from.pupils.clone();
+        this.notices = from.notices.clone();
+        this.toldBy = from.toldBy.clone();
+        this.detailsBefore = from.detailsBefore.clone();
+        this.staffLists = from.staffLists.copy(school);
+        this.pupilLists = from.pupilLists.copy(school);
+        this.noticeLists = from.noticeLists.copy(school);
+        this.platforms = from.platforms.copy();
+        this.told = from.told.clone();
+        this.toldThrough = from.toldThrough.clone();
+        this.detailsThrough = from.detailsThrough.clone();
+    }
+
+    /** Returns the columns of a school's calls, a row for each in the order in which they are given. */
+    public static ScheduleColumns of(School school, List<Call> calls) {
+        ScheduleColumns columns = new ScheduleColumns(school, calls.size());
+        for (int row = 0; row < columns.size; row++) {
+            columns.fill(row, calls.get(row));
+        }
+        columns.close();
         return columns;
     }
 
-    private void fill(List<Call> calls) {
-        LocalDate today = LocalDate.MIN;
-        long dayStarts = Long.MAX_VALUE;
-        long dayEnds = Long.MIN_VALUE;
-        for (int row = 0; row < calls.size(); row++) {
-            Call call = calls.get(row);
-            long second = call.start().getEpochSecond();
-            if (second < dayStarts || second >= dayEnds) {
-                today = school.dateOf(call.start());
-                dayStarts = today.atStartOfDay(school.zone()).toEpochSecond();
-                dayEnds = today.plusDays(1).atStartOfDay(school.zone()).toEpochSecond();
-            }
-            day[row] = Days.number(today);
-            fill(row, call);
+    private void close() {
+        staffLists.close();
+        pupilLists.close();
+        noticeLists.close();
+        sumUpNotices();
+    }
+
+    /** Returns a copy that may be changed. */
+    public ScheduleColumns copy() {
+        return new ScheduleColumns(this, school);
+    }
+
+    /** Puts a call into a row, or into the row after the last. Of a {@link #copy} only. */
+    public void set(int row, Call call) {
+        if (!isCopy) {
+            throw new IllegalStateException("the columns of a schedule never change; change a copy of them");
+        }
+        if (row == kind.length) {
+            grow();
+        }
+        size = Math.max(size, row + 1);
+        staffLists.open();
+        pupilLists.open();
+        noticeLists.open();
+        fill(row, call);
+        sumUpNotices();
+        deliveries.values().forEach(one -> one.setRow(row));
+    }
+
+    private void grow() {
+        int more = Math.max(Long.SIZE, kind.length + kind.length / 2);
+        kind = Arrays.copyOf(kind, more);
+        day = Arrays.copyOf(day, more);
+        start = Arrays.copyOf(start, more);
+        length = Arrays.copyOf(length, more);
+        purpose = Arrays.copyOf(purpose, more);
+        platform = Arrays.copyOf(platform, more);
+        calendar = Arrays.copyOf(calendar, more);
+        hasParents = Arrays.copyOf(hasParents, more);
+        planned = Arrays.copyOf(planned, more);
+        staff = Arrays.copyOf(staff, more);
+        pupils = Arrays.copyOf(pupils, more);
+        notices = Arrays.copyOf(notices, more);
+        toldBy = Arrays.copyOf(toldBy, more);
+        detailsBefore = Arrays.copyOf(detailsBefore, more);
+    }
+
+    /**
+     * Puts what is known of a pupil now in the place of what was known, in every list that the pupil is on. Of a {@link #copy} only.
+     *
+     * @param changed who is told of every stretch that is another one now
+     * @return whether a notice may be in order for the pupil that was not, or the other way round: see {@link #inOrderAgain}
+     */
+    public boolean replace(Pupil pupil, StretchChange changed) {
+        pupilLists.replace(pupil, changed);
+        boolean isOtherwise = false;
+        for (Deliveries one : deliveries.values()) {
+            isOtherwise |= one.again(pupilLists.membersOf(pupil.id()));
+        }
+        return isOtherwise;
+    }
+
+    /** Who is told that the stretch of a list is another one now. */
+    @FunctionalInterface
+    public interface StretchChange {
+
+        /** Says of which list. */
+        void of(Stretches stretches, int list);
+    }
+
+    private void turnTo(Instant moment) {
+        long second = moment.getEpochSecond();
+        if (second < dayStarts || second >= dayEnds) {
+            today = school.dateOf(moment);
+            dayStarts = today.atStartOfDay(school.zone()).toEpochSecond();
+            dayEnds = today.plusDays(1).atStartOfDay(school.zone()).toEpochSecond();
         }
     }
 
     private void fill(int row, Call call) {
+        turnTo(call.start());
+        day[row] = Days.number(today);
         kind[row] = (byte) call.kind().ordinal();
         start[row] = call.start().getEpochSecond();
         length[row] = seconds(secondAfter(call.end()) - start[row]);
@@ -172,13 +276,14 @@ public final class ScheduleColumns {
         return notice.about().isEmpty() && (topics & DETAILS) == 0;
     }
 
-    /** Says for each list of notices what all of them tell together, and by which ways. */
+    /** Says for each new list of notices what all of them tell together, and by which ways. */
     private void sumUpNotices() {
+        int known = told.length;
         int lists = noticeLists.lists();
-        told = new long[lists];
-        toldThrough = new short[lists];
-        detailsThrough = new short[lists];
-        for (int list = NoticeColumn.NONE + 1; list < lists; list++) {
+        told = Arrays.copyOf(told, lists);
+        toldThrough = Arrays.copyOf(toldThrough, lists);
+        detailsThrough = Arrays.copyOf(detailsThrough, lists);
+        for (int list = known; list < lists; list++) {
             int before = noticeLists.listBefore(list);
             int last = noticeLists.last(list);
             Notice notice = noticeLists.content(last);
@@ -212,15 +317,15 @@ public final class ScheduleColumns {
 
     /** Returns how many rows there are. */
     public int size() {
-        return kind.length;
+        return size;
     }
 
     /** Returns the kinds of which there is a call. */
     public Set<CallKind> kinds() {
         Set<CallKind> kinds = EnumSet.noneOf(CallKind.class);
         int seen = 0;
-        for (byte one : kind) {
-            seen |= 1 << one;
+        for (int row = 0; row < size; row++) {
+            seen |= 1 << kind[row];
         }
         for (CallKind one : KINDS) {
             if ((seen >>> one.ordinal() & 1) != 0) {
@@ -375,6 +480,13 @@ public final class ScheduleColumns {
 
     /** Returns the rows of which each notice is in order for each pupil. */
     public BitSet inOrderForEveryPupil(NoticeToPupil trait) {
-        return inOrder.computeIfAbsent(trait, asked -> new Deliveries(this, school, asked).inOrder());
+        return deliveries
+                .computeIfAbsent(trait, asked -> new Deliveries(this, school, asked))
+                .inOrder();
+    }
+
+    /** Works out again which notices are in order for each pupil of a row. Of a {@link #copy} only. */
+    public void inOrderAgain(int row) {
+        deliveries.values().forEach(one -> one.setRow(row));
     }
 }

@@ -1,9 +1,13 @@
 package org.callpolicykit.core.evaluation;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Citation;
+import org.callpolicykit.api.decision.Level;
+import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.core.policy.SwitchOff;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,24 @@ public record BoundRule(
         @Nullable SwitchOff off,
         List<FiledWaiver> waivers)
         implements Comparable<BoundRule> {
+
+    /** Returns this rule as it is while it is on. */
+    public BoundRule on() {
+        return off == null ? this : new BoundRule(citation, plugin, kinds, stages, binding, null, waivers);
+    }
+
+    /** Returns whether it is asked about calls of a kind, for an action. */
+    public boolean governs(CallKind kind, Action action) {
+        return !(binding instanceof Binding.NotSwitchedOn)
+                && !(binding instanceof Binding.OfSchool)
+                && kinds.contains(kind)
+                && !Collections.disjoint(stages, action.stages());
+    }
+
+    /** Returns whether what it finds can refuse a call, as seen on a day. */
+    public boolean canRefuse(LocalDate day) {
+        return citation.level() != Level.ADVISORY && (off == null || day.isBefore(off.since()));
+    }
 
     @Override
     public int compareTo(BoundRule other) {

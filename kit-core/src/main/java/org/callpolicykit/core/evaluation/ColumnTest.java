@@ -11,18 +11,32 @@ import org.callpolicykit.api.call.Purpose;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.person.Account;
-import org.callpolicykit.api.request.PeopleColumn.Stretches;
-import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.ScheduleColumns;
+import org.callpolicykit.api.request.Stretches;
+import org.callpolicykit.api.school.School;
 
 /** A condition over the columns of one schedule. Each has a loop of its own, which the compiler can make straight. */
-interface ColumnTest {
+public interface ColumnTest {
 
     /** Returns for which rows from one to before another the condition holds: a bit for each, the first lowest. At most sixty-four rows. */
     long word(int first, int end);
 
-    static ColumnTest of(Condition condition, Schedule schedule, Instant at) {
-        ScheduleColumns columns = schedule.columns();
+    /**
+     * Returns for which of these rows nobody can be sure that the condition does not hold where {@link #word} does not say that it does: all, unless a test
+     * knows better.
+     */
+    default long unsure(int first, int end) {
+        return -1;
+    }
+
+    /**
+     * Returns the test of a condition.
+     *
+     * @param columns what it is looked up in
+     * @param school the school as it is known
+     * @param at the moment of asking
+     */
+    static ColumnTest of(Condition condition, ScheduleColumns columns, School school, Instant at) {
         if (condition instanceof Condition.EveryStaffMember every) {
             return new OfStaff(columns, columns.staff().everyone(every.trait()));
         }
@@ -33,7 +47,7 @@ interface ColumnTest {
             return new OfPupils(columns, columns.pupils().everyone(every.trait()));
         }
         if (condition instanceof Condition.EveryoneTold told) {
-            return new EveryoneToldTest(told, schedule, at);
+            return new EveryoneToldTest(told, columns, school, at);
         }
         if (condition instanceof Condition.EveryNotice every) {
             return new OfNotices(columns, columns.notices().everyone(every.trait()));
@@ -45,10 +59,10 @@ interface ColumnTest {
             return new DetailsSent(columns, ScheduleColumns.channels(sent.channels()), sent.lead());
         }
         if (condition instanceof Condition.Within within) {
-            return new WithinTest(within.window(), schedule);
+            return new WithinTest(within.window(), columns, school);
         }
         if (condition instanceof Condition.OfSchool of) {
-            return new OfSchoolTest(of.trait(), schedule);
+            return new OfSchoolTest(of.trait(), columns, school);
         }
         return ofPlan(condition, columns);
     }
@@ -91,6 +105,15 @@ interface ColumnTest {
             }
             return word;
         }
+
+        @Override
+        public long unsure(int first, int end) {
+            long word = 0;
+            for (int row = first; row < end; row++) {
+                word |= bit(stretches.isUnsure(columns.staffCode(row)), row - first);
+            }
+            return word;
+        }
     }
 
     /** About every pupil. */
@@ -101,6 +124,15 @@ interface ColumnTest {
             long word = 0;
             for (int row = first; row < end; row++) {
                 word |= bit(stretches.cover(columns.pupilsCode(row), columns.day(row)), row - first);
+            }
+            return word;
+        }
+
+        @Override
+        public long unsure(int first, int end) {
+            long word = 0;
+            for (int row = first; row < end; row++) {
+                word |= bit(stretches.isUnsure(columns.pupilsCode(row)), row - first);
             }
             return word;
         }
@@ -154,6 +186,11 @@ interface ColumnTest {
             }
             return word;
         }
+
+        @Override
+        public long unsure(int first, int end) {
+            return 0;
+        }
     }
 
     /** About the platform. */
@@ -164,6 +201,15 @@ interface ColumnTest {
             long word = 0;
             for (int row = first; row < end; row++) {
                 word |= bit(columns.platformCode(row) == code, row - first);
+            }
+            return word;
+        }
+
+        @Override
+        public long unsure(int first, int end) {
+            long word = 0;
+            for (int row = first; row < end; row++) {
+                word |= bit(columns.platformCode(row) == ScheduleColumns.ONE_OF_MANY, row - first);
             }
             return word;
         }
@@ -180,6 +226,11 @@ interface ColumnTest {
             }
             return word;
         }
+
+        @Override
+        public long unsure(int first, int end) {
+            return 0;
+        }
     }
 
     /** About how many pupils there are. */
@@ -193,6 +244,11 @@ interface ColumnTest {
             }
             return word;
         }
+
+        @Override
+        public long unsure(int first, int end) {
+            return 0;
+        }
     }
 
     /** About parents in the call. */
@@ -205,6 +261,11 @@ interface ColumnTest {
                 word |= bit(!columns.hasParents(row) && !columns.isWithParents(row), row - first);
             }
             return word;
+        }
+
+        @Override
+        public long unsure(int first, int end) {
+            return 0;
         }
     }
 
@@ -234,6 +295,11 @@ interface ColumnTest {
                 word |= bit(fits, row - first);
             }
             return word;
+        }
+
+        @Override
+        public long unsure(int first, int end) {
+            return 0;
         }
     }
 }

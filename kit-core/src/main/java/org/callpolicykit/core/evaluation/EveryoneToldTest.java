@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.callpolicykit.api.call.Audience;
 import org.callpolicykit.api.condition.Condition;
-import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.ScheduleColumns;
 import org.callpolicykit.api.school.LeadTime;
 import org.callpolicykit.api.school.School;
@@ -31,9 +30,9 @@ final class EveryoneToldTest implements ColumnTest {
     private long deadline = NO_DEADLINE;
     private boolean isEven;
 
-    EveryoneToldTest(Condition.EveryoneTold told, Schedule schedule, Instant at) {
-        this.columns = schedule.columns();
-        this.school = schedule.school();
+    EveryoneToldTest(Condition.EveryoneTold told, ScheduleColumns columns, School school, Instant at) {
+        this.columns = columns;
+        this.school = school;
         this.lead = told.lead();
         this.asked = at.getEpochSecond();
         this.topics = ScheduleColumns.topics(told.topics(), told.audience());

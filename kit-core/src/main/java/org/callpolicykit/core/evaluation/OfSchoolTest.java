@@ -2,7 +2,6 @@ package org.callpolicykit.core.evaluation;
 
 import org.callpolicykit.api.condition.Days;
 import org.callpolicykit.api.condition.SchoolTrait;
-import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.ScheduleColumns;
 import org.callpolicykit.api.school.School;
 
@@ -12,9 +11,9 @@ final class OfSchoolTest implements ColumnTest {
     private final ScheduleColumns columns;
     private final Days days;
 
-    OfSchoolTest(SchoolTrait trait, Schedule schedule) {
-        this.columns = schedule.columns();
-        this.days = daysOf(trait, schedule.school());
+    OfSchoolTest(SchoolTrait trait, ScheduleColumns columns, School school) {
+        this.columns = columns;
+        this.days = daysOf(trait, school);
     }
 
     /** A trait that throws holds never, so that the check itself is asked and reports what is wrong with it. */

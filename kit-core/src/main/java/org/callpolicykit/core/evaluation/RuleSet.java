@@ -1,7 +1,6 @@
 package org.callpolicykit.core.evaluation;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Level;
@@ -54,10 +53,21 @@ public final class RuleSet {
     }
 
     static boolean governs(BoundRule rule, CallKind kind, Action action) {
-        return !(rule.binding() instanceof Binding.NotSwitchedOn)
-                && !(rule.binding() instanceof Binding.OfSchool)
-                && rule.kinds().contains(kind)
-                && !Collections.disjoint(rule.stages(), action.stages());
+        return rule.governs(kind, action);
+    }
+
+    /** Returns whether what compares calls with each other may find otherwise when nothing changes but the clock. */
+    public boolean scheduleRulesLookAtClock() {
+        return hasScheduleRules();
+    }
+
+    /** Returns whether what compares calls with each other asks for facts about pupils. */
+    public boolean scheduleRulesAskOfPupils() {
+        return hasScheduleRules();
+    }
+
+    private boolean hasScheduleRules() {
+        return rules.stream().anyMatch(rule -> rule.binding() instanceof Binding.OfSchedule);
     }
 
     /** Returns the rules in order of clause, then name. */

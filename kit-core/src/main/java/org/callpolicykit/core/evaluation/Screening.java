@@ -32,7 +32,7 @@ public final class Screening {
         this.columns = schedule.columns();
         List<ScreenedRule> rules = screen.rules();
         this.tests = screen.conditions().stream()
-                .map(condition -> ColumnTest.of(condition, schedule, at))
+                .map(condition -> ColumnTest.of(condition, columns, schedule.school(), at))
                 .toArray(ColumnTest[]::new);
         this.kindsOf = rules.stream().mapToInt(ScreenedRule::kinds).toArray();
         this.conditionsOf = rules.stream()

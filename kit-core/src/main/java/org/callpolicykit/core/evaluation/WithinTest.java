@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.callpolicykit.api.condition.DayWindow;
 import org.callpolicykit.api.condition.DayWindow.Window;
-import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.ScheduleColumns;
 import org.callpolicykit.api.school.School;
 
@@ -21,10 +20,10 @@ final class WithinTest implements ColumnTest {
     private long from = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
 
-    WithinTest(DayWindow window, Schedule schedule) {
+    WithinTest(DayWindow window, ScheduleColumns columns, School school) {
         this.window = window;
-        this.columns = schedule.columns();
-        this.school = schedule.school();
+        this.columns = columns;
+        this.school = school;
     }
 
     @Override

@@ -1,0 +1,103 @@
+package org.callpolicykit.core.live;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.callpolicykit.core.evaluation.Binding;
+import org.callpolicykit.core.evaluation.BoundRule;
+
+/**
+ * A rule, the rows of which it has to be asked, and those of them of which it found something that refuses, whatever its level and whether it is on. For
+ * one thread.
+ */
+final class RuleColumn {
+
+    private final int kinds;
+    private final List<ConditionColumn> conditions;
+    private final RowBits asked;
+    private final RowBits refusing;
+    private BoundRule rule;
+    private boolean weighs;
+
+    /**
+     * @param kinds the kinds of call it governs, a bit for the place of each
+     * @param conditions under which it is silent; none where it has to be asked every time
+     */
+    RuleColumn(BoundRule rule, int kinds, List<ConditionColumn> conditions, int rows, LocalDate today) {
+        this.rule = rule;
+        this.kinds = kinds;
+        this.conditions = List.copyOf(conditions);
+        this.asked = new RowBits(rows);
+        this.refusing = new RowBits(rows);
+        this.weighs = rule.canRefuse(today);
+    }
+
+    BoundRule rule() {
+        return rule;
+    }
+
+    /** Takes the same rule as another policy has it. */
+    void rule(BoundRule other) {
+        rule = other;
+    }
+
+    List<ConditionColumn> conditions() {
+        return conditions;
+    }
+
+    /** Returns whether what it finds refuses calls, at its level and while it is on. */
+    boolean weighs() {
+        return weighs;
+    }
+
+    void weighs(boolean now) {
+        weighs = now;
+    }
+
+    boolean governs(int kind) {
+        return (kinds >>> kind & 1) != 0;
+    }
+
+    /** Returns whether all of its conditions hold of a row; never where it has none. */
+    boolean isSilent(int row) {
+        for (int place = 0; place < conditions.size(); place++) {
+            if (!conditions.get(place).holds(row)) {
+                return false;
+            }
+        }
+        return !conditions.isEmpty();
+    }
+
+    /** Returns whether it surely refuses a row that it has to be asked about, so that nobody need ask it. */
+    boolean isSureToRefuse(int row) {
+        if (rule.binding() instanceof Binding.Missing) {
+            return true;
+        }
+        if (!rule.waivers().isEmpty()
+                || !(rule.binding() instanceof Binding.OfRequest bound)
+                || !bound.check().isSilentOnlyThen()) {
+            return false;
+        }
+        for (int place = 0; place < conditions.size(); place++) {
+            if (conditions.get(place).failsForSure(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    long silent(int word) {
+        long silent = conditions.isEmpty() ? 0 : -1;
+        for (int place = 0; place < conditions.size(); place++) {
+            silent &= conditions.get(place).holding(word);
+        }
+        return silent;
+    }
+
+    RowBits asked() {
+        return asked;
+    }
+
+    RowBits refusing() {
+        return refusing;
+    }
+}
