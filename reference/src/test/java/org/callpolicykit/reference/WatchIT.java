@@ -25,6 +25,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.PolicyKit;
+import org.callpolicykit.core.live.PolicyOutlook;
 import org.callpolicykit.core.live.ScheduleWatch;
 import org.callpolicykit.core.loading.LoadedRule;
 import org.callpolicykit.core.policy.Coverage;
@@ -266,9 +267,34 @@ class WatchIT {
         }
 
         private String putPolicy(ScheduleWatch watch, String what, UnaryOperator<SchoolPolicy> change) {
-            policy = change.apply(policy);
+            SchoolPolicy other = change.apply(policy);
+            assertForetold(watch.compare(other), other, what);
+            policy = other;
             watch.put(policy);
             return what;
+        }
+
+        private void assertForetold(PolicyOutlook outlook, SchoolPolicy other, String what) {
+            Schedule schedule = schedule();
+            ScheduleReview before = kit.school(policy).review(schedule, at);
+            ScheduleReview after = kit.school(other).review(schedule, at);
+            List<CallId> newlyRefused = new ArrayList<>();
+            List<CallId> newlyPermitted = new ArrayList<>();
+            for (int index = 0; index < schedule.size(); index++) {
+                boolean was = refuses(before.findings().get(index));
+                boolean is = refuses(after.findings().get(index));
+                if (was != is) {
+                    (is ? newlyRefused : newlyPermitted)
+                            .add(schedule.calls().get(index).id());
+                }
+            }
+            assertThat(outlook.refused()).as(what).isEqualTo(after.refused());
+            assertThat(outlook.newlyRefused()).as(what).containsExactlyInAnyOrderElementsOf(newlyRefused);
+            assertThat(outlook.newlyPermitted()).as(what).containsExactlyInAnyOrderElementsOf(newlyPermitted);
+        }
+
+        private boolean refuses(List<Finding> findings) {
+            return findings.stream().anyMatch(Finding::refuses);
         }
 
         private SchoolPolicy switched(SchoolPolicy before) {

@@ -13,6 +13,7 @@ import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.Status;
 import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.api.request.IntBag;
 import org.callpolicykit.api.request.Stretches;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
@@ -59,8 +60,7 @@ final class Cells {
 
     /** Takes the rules as another policy has them. Of those that are checked in the same way, what was found is kept. */
     void bind(RuleSet others) {
-        IdentityHashMap<Binding, RuleColumn> known = new IdentityHashMap<>();
-        columns.forEach(column -> known.put(column.rule().binding(), column));
+        IdentityHashMap<Binding, RuleColumn> known = byBinding();
         rules = others;
         Screen screen = others.screen();
         List<RuleColumn> bound = new ArrayList<>(screen.rules().size());
@@ -74,6 +74,12 @@ final class Cells {
         bound.forEach(column -> used.addAll(column.conditions()));
         conditions.values().retainAll(used);
         isOutOfDate = true;
+    }
+
+    private IdentityHashMap<Binding, RuleColumn> byBinding() {
+        IdentityHashMap<Binding, RuleColumn> known = new IdentityHashMap<>();
+        columns.forEach(column -> known.put(column.rule().binding(), column));
+        return known;
     }
 
     private RuleColumn kept(RuleColumn column, BoundRule rule) {
@@ -273,16 +279,101 @@ final class Cells {
         List<Finding> found = new Evaluation(rules, calls.school())
                 .check(request, List.of(column.rule().on()));
         Instant until = sameUntil(column.rule(), request);
-        boolean refuses = false;
         for (Finding finding : found) {
-            refuses |= finding.status().refuses();
             Instant deadline = finding.deadline();
             if (finding.status() == Status.DUE && deadline != null && deadline.isBefore(until)) {
                 until = deadline.plusNanos(1);
             }
         }
-        note(column, row, refuses, kind);
+        note(column, row, refuses(found), kind);
         agenda.note(new Cell(column, row), until, at);
+    }
+
+    private static boolean refuses(List<Finding> findings) {
+        return findings.stream().map(Finding::status).anyMatch(Status::refuses);
+    }
+
+    /** Returns whether a rule, as another policy has it, finds something that refuses a row. */
+    private boolean refuses(BoundRule rule, RuleSet others, int row) {
+        CallRequest request = new CallRequest(calls.school(), calls.call(row), ScheduleReview.ACTION, at);
+        return refuses(new Evaluation(others, calls.school()).check(request, List.of(rule.on())));
+    }
+
+    /**
+     * Counts the reasons to refuse as other rules would have them, without taking these.
+     *
+     * @param counted a copy of the count; it is changed
+     * @param touched takes the rows of which the count was changed
+     */
+    void compare(RuleSet others, Refusals counted, IntBag touched) {
+        IdentityHashMap<Binding, RuleColumn> known = byBinding();
+        Screen screen = others.screen();
+        for (ScreenedRule screened : screen.rules()) {
+            RuleColumn column = known.remove(screened.rule().binding());
+            if (column == null) {
+                countAdded(screened, screen, others, counted, touched);
+            } else {
+                countKept(column, screened.rule(), others, counted, touched);
+            }
+        }
+        for (RuleColumn dropped : known.values()) {
+            if (dropped.weighs()) {
+                for (int row = dropped.refusing().next(0);
+                        row >= 0;
+                        row = dropped.refusing().next(row + 1)) {
+                    count(row, -1, counted, touched);
+                }
+            }
+        }
+    }
+
+    private void countKept(RuleColumn column, BoundRule rule, RuleSet others, Refusals counted, IntBag touched) {
+        boolean weighs = rule.canRefuse(today());
+        if (rule.waivers().equals(column.rule().waivers())) {
+            if (weighs != column.weighs()) {
+                for (int row = column.refusing().next(0);
+                        row >= 0;
+                        row = column.refusing().next(row + 1)) {
+                    count(row, weighs ? 1 : -1, counted, touched);
+                }
+            }
+            return;
+        }
+        for (int row = column.asked().next(0); row >= 0; row = column.asked().next(row + 1)) {
+            int before = column.weighs() && column.refusing().get(row) ? 1 : 0;
+            int after = weighs && refuses(rule, others, row) ? 1 : 0;
+            count(row, after - before, counted, touched);
+        }
+    }
+
+    private void countAdded(ScreenedRule screened, Screen screen, RuleSet others, Refusals counted, IntBag touched) {
+        if (!screened.rule().canRefuse(today())) {
+            return;
+        }
+        bringUpToDate();
+        List<ConditionColumn> silentWhen = new ArrayList<>();
+        for (int place : screened.conditions()) {
+            Condition condition = screen.conditions().get(place);
+            ConditionColumn known = conditions.get(condition);
+            silentWhen.add(known == null ? new ConditionColumn(condition, calls, at) : known);
+        }
+        RuleColumn column = new RuleColumn(screened.rule(), screened.kinds(), silentWhen, calls.size(), today());
+        for (int word = 0; word < RowBits.words(calls.size()); word++) {
+            long askedAbout = governed(screened.kinds(), word) & ahead.word(word) & ~column.silent(word);
+            for (long left = askedAbout; left != 0; left &= left - 1) {
+                int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                if (column.isSureToRefuse(row) || refuses(screened.rule(), others, row)) {
+                    count(row, 1, counted, touched);
+                }
+            }
+        }
+    }
+
+    private void count(int row, int more, Refusals counted, IntBag touched) {
+        if (more != 0) {
+            counted.add(row, calls.columns().kindCode(row), more);
+            touched.add(row);
+        }
     }
 
     /** A check that cannot say is asked again whenever time passes. */

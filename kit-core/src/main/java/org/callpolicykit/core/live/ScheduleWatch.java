@@ -2,10 +2,13 @@ package org.callpolicykit.core.live;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
@@ -15,6 +18,7 @@ import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.request.Action;
+import org.callpolicykit.api.request.IntBag;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.SchoolDesk;
@@ -241,22 +245,86 @@ public final class ScheduleWatch {
      */
     public void put(SchoolPolicy policy) {
         SchoolDesk other = desk.with(policy);
+        RuleChanges changes = RuleChanges.between(rules, other.rules());
         desk = other;
         rules = other.rules();
         cells.bind(rules);
-        started.lookAgain(rules, at);
-        isAcrossKnown = false;
+        started.bind(rules, changes, at);
+        isAcrossKnown = isAcrossKnown && !changes.acrossCalls();
         isSchoolKnown = false;
+    }
+
+    /**
+     * Returns what another policy would change, without taking it.
+     *
+     * @throws org.callpolicykit.core.policy.InvalidPolicyException if it has errors; it tells all of them
+     */
+    public PolicyOutlook compare(SchoolPolicy other) {
+        settle();
+        RuleSet others = desk.with(other).rules();
+        RuleChanges changes = RuleChanges.between(rules, others);
+        Refusals counted = refusals.copy();
+        IntBag touched = new IntBag();
+        cells.compare(others, counted, touched);
+        started.compare(others, changes, at, counted, touched);
+        if (changes.acrossCalls()) {
+            compareAcross(others, counted, touched);
+        }
+        return outlook(counted, touched, refusedKinds(new Evaluation(others, calls.school())));
+    }
+
+    private void compareAcross(RuleSet others, Refusals counted, IntBag touched) {
+        Schedule now = calls.schedule();
+        AcrossCalls compared = new Evaluation(others, calls.school()).checkSchedule(now, ScheduleReview.ACTION, at);
+        Map<Integer, Boolean> refuses = new HashMap<>();
+        across.forEach((row, findings) -> refuses.put(row, false));
+        compared.byCall()
+                .forEach((place, findings) -> refuses.put(
+                        rowOf(now.calls().get(place).id()), findings.stream().anyMatch(Finding::refuses)));
+        refuses.forEach((row, isRefused) -> {
+            boolean wasRefused = across.getOrDefault(row, List.of()).stream().anyMatch(Finding::refuses);
+            if (isRefused != wasRefused) {
+                counted.add(row, calls.columns().kindCode(row), isRefused ? 1 : -1);
+                touched.add(row);
+            }
+        });
+    }
+
+    private PolicyOutlook outlook(Refusals counted, IntBag touched, boolean[] refusedKinds) {
+        if (!Arrays.equals(refusedKinds, kindIsRefused)) {
+            for (int row = 0; row < calls.size(); row++) {
+                if (calls.isInUse(row)) {
+                    touched.add(row);
+                }
+            }
+        }
+        Set<CallId> newlyRefused = new LinkedHashSet<>();
+        Set<CallId> newlyPermitted = new LinkedHashSet<>();
+        for (int place = 0; place < touched.size(); place++) {
+            int row = touched.get(place);
+            int kind = calls.columns().kindCode(row);
+            boolean before = kindIsRefused[kind] || refusals.has(row);
+            boolean after = refusedKinds[kind] || counted.has(row);
+            if (before != after) {
+                (after ? newlyRefused : newlyPermitted).add(calls.call(row).id());
+            }
+        }
+        return new PolicyOutlook(
+                refused(counted, refusedKinds), List.copyOf(newlyRefused), List.copyOf(newlyPermitted));
+    }
+
+    private int refused(Refusals counted, boolean[] refusedKinds) {
+        int refused = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            refused += refusedKinds[kind] ? ofKind[kind] : counted.refused(kind);
+        }
+        return refused;
     }
 
     /** Returns how many calls are refused as they stand. */
     public int refused() {
         settle();
-        int refused = 0;
-        for (int kind = 0; kind < KINDS; kind++) {
-            refused += kindIsRefused[kind] ? ofKind[kind] : refusals.refused(kind);
-        }
-        return refused;
+        return refused(refusals, kindIsRefused);
     }
 
     /** Returns how many calls there are. */
@@ -331,11 +399,7 @@ public final class ScheduleWatch {
         if (!isSchoolKnown) {
             Evaluation evaluation = new Evaluation(rules, calls.school());
             aboutSchool = evaluation.checkSchool(at);
-            boolean refuses = aboutSchool.stream().anyMatch(Finding::refuses);
-            for (CallKind kind : CallKind.values()) {
-                kindIsRefused[kind.ordinal()] =
-                        refuses && !evaluation.standingRefusals(kind, at).isEmpty();
-            }
+            kindIsRefused = refusedKinds(evaluation);
             isSchoolKnown = true;
         }
         if (!isAcrossKnown) {
@@ -350,6 +414,15 @@ public final class ScheduleWatch {
             across.forEach((row, findings) -> countAcross(row, findings, 1));
             isAcrossKnown = true;
         }
+    }
+
+    /** Returns of which kinds every call is refused because of the school itself. */
+    private boolean[] refusedKinds(Evaluation evaluation) {
+        boolean[] refused = new boolean[KINDS];
+        for (CallKind kind : CallKind.values()) {
+            refused[kind.ordinal()] = !evaluation.standingRefusals(kind, at).isEmpty();
+        }
+        return refused;
     }
 
     private void countAcross(int row, List<Finding> findings, int more) {

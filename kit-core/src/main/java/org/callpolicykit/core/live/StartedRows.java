@@ -13,6 +13,7 @@ import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.register.CallRecord;
 import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.api.request.IntBag;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
@@ -71,10 +72,38 @@ final class StartedRows {
         agenda.due(now, row -> look(row, now));
     }
 
-    /** Looks at everything again, under these rules. */
-    void lookAgain(RuleSet others, Instant at) {
+    /**
+     * Looks again at what other rules may find otherwise.
+     *
+     * @param changes what is otherwise about the rules
+     */
+    void bind(RuleSet others, RuleChanges changes, Instant at) {
         rules = others;
-        List.copyOf(found.keySet()).forEach(row -> look(row, at));
+        for (int row : List.copyOf(found.keySet())) {
+            if (changes.touch(findings(row))) {
+                look(row, at);
+            }
+        }
+    }
+
+    /**
+     * Counts the reasons to refuse as other rules would have them, without taking these.
+     *
+     * @param counted a copy of the count; it is changed
+     * @param touched takes the rows of which the count was changed
+     */
+    void compare(RuleSet others, RuleChanges changes, Instant at, Refusals counted, IntBag touched) {
+        Evaluation evaluation = new Evaluation(others, calls.school());
+        found.forEach((row, findings) -> {
+            if (changes.touch(findings)) {
+                boolean refuses = StartedCall.of(evaluation, calls.school(), calls.call(row), at).findings().stream()
+                        .anyMatch(Finding::refuses);
+                if (refuses != refused.contains(row)) {
+                    counted.add(row, calls.columns().kindCode(row), refuses ? 1 : -1);
+                    touched.add(row);
+                }
+            }
+        });
     }
 
     List<Finding> findings(int row) {

@@ -1,0 +1,51 @@
+package org.callpolicykit.core.live;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callpolicykit.api.decision.Finding;
+import org.callpolicykit.api.decision.RuleId;
+import org.callpolicykit.core.evaluation.Binding;
+import org.callpolicykit.core.evaluation.BoundRule;
+import org.callpolicykit.core.evaluation.RuleSet;
+
+/**
+ * What is otherwise about the rules under another policy.
+ *
+ * @param weighedAnew rules that are checked in the same way, and of which only the level, the switch or the waivers are others: what they found stands
+ * @param checkedAnew whether any rule is checked in another way, was added or left out
+ * @param acrossCalls whether a rule that compares calls with each other is among them
+ */
+record RuleChanges(Set<RuleId> weighedAnew, boolean checkedAnew, boolean acrossCalls) {
+
+    static RuleChanges between(RuleSet before, RuleSet after) {
+        Map<RuleId, BoundRule> known = new HashMap<>();
+        before.rules().forEach(rule -> known.put(rule.citation().rule(), rule));
+        Set<RuleId> weighed = new HashSet<>();
+        boolean checked = before.rules().size() != after.rules().size();
+        boolean across = false;
+        for (BoundRule rule : after.rules()) {
+            BoundRule earlier = known.get(rule.citation().rule());
+            if (rule.equals(earlier)) {
+                continue;
+            }
+            boolean sameCheck = earlier != null && earlier.binding() == rule.binding();
+            boolean ofSchool = rule.binding() instanceof Binding.OfSchool;
+            across |= rule.binding() instanceof Binding.OfSchedule;
+            checked |= !sameCheck && !ofSchool;
+            weighed.add(rule.citation().rule());
+        }
+        return new RuleChanges(weighed, checked, across || checked);
+    }
+
+    /** Returns whether they may change what was found of a call. */
+    boolean touch(List<Finding> findings) {
+        return checkedAnew
+                || (!weighedAnew.isEmpty()
+                        && findings.stream()
+                                .anyMatch(finding ->
+                                        weighedAnew.contains(finding.citation().rule())));
+    }
+}
