@@ -3,9 +3,8 @@ package org.callpolicykit.core;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Citation;
 import org.callpolicykit.api.decision.Clause;
@@ -17,22 +16,24 @@ import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.ScheduleRule;
+import org.callpolicykit.api.rule.SchoolCheck;
 import org.callpolicykit.api.rule.SchoolRule;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.core.BoundPolicy.Sense;
+import org.callpolicykit.core.RuleIndex.MissingRule;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
 import org.callpolicykit.core.evaluation.Failures;
 import org.callpolicykit.core.evaluation.FiledWaiver;
 import org.callpolicykit.core.evaluation.RuleSet;
-import org.callpolicykit.core.loading.Loaded;
 import org.callpolicykit.core.loading.LoadedRule;
 import org.callpolicykit.core.loading.LostRule;
 import org.callpolicykit.core.policy.PluginEntry;
+import org.callpolicykit.core.policy.PolicyProblem;
 import org.callpolicykit.core.policy.RuleEntry;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.policy.SwitchOff;
 import org.callpolicykit.core.report.CatalogueClause;
-import org.callpolicykit.core.report.ClauseCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,63 +50,105 @@ final class PolicyBinder {
             SchoolRole.COMPUTING_LEAD,
             "Put the plugin back into the plugin directory, or switch it off in the school's policy with who, why and since when.");
 
-    private final Loaded loaded;
-    private final ClauseCatalogue catalogue;
+    private static final BoundRule NOTHING_CHECKED = nothingChecked();
+
+    private final RuleIndex index;
     private final SchoolPolicy policy;
+    private final PolicyEntries entries;
+    private final List<RuleSettings> settings;
+    private final @Nullable BoundPolicy before;
     private final List<BoundRule> bound = new ArrayList<>();
 
-    PolicyBinder(Loaded loaded, ClauseCatalogue catalogue, SchoolPolicy policy) {
-        this.loaded = loaded;
-        this.catalogue = catalogue;
+    PolicyBinder(
+            RuleIndex index,
+            SchoolPolicy policy,
+            PolicyEntries entries,
+            List<RuleSettings> settings,
+            @Nullable BoundPolicy before) {
+        this.index = index;
         this.policy = policy;
+        this.entries = entries;
+        this.settings = settings;
+        this.before = before;
     }
 
-    RuleSet bind() {
-        loaded.rules().stream()
-                .filter(rule -> !(rule.rule() instanceof SafetyMeasuresInForce))
-                .forEach(this::bindLoaded);
-        catalogue.withRules().forEach(this::bindMissingOf);
-        loaded.lost().forEach(this::bindLost);
+    BoundPolicy bind(Sense sense, List<PolicyProblem> warnings) {
+        List<@Nullable BoundRule> loaded = bindLoaded();
+        index.missing().forEach(this::bindMissing);
+        index.loaded().lost().forEach(this::bindLost);
         policy.plugins().forEach(this::bindUnknownPlugin);
         policy.plugins().forEach(this::bindNamedButMissing);
-        bindSafetyMeasures();
-        return new RuleSet(bound, nothingChecked(), policy.waivers().size());
+        CoverageCount coverage = CoverageCount.of(index.catalogue(), bound, before == null ? null : before.coverage());
+        index.catalogue().clauseOf(SafetyMeasuresInForce.ID).ifPresent(clause -> bindSafetyMeasures(clause, coverage));
+        RuleSet rules =
+                new RuleSet(bound, NOTHING_CHECKED, policy.waivers().size(), before == null ? null : before.rules());
+        return new BoundPolicy(policy, settings, loaded, rules, sense, warnings, coverage);
     }
 
-    private void bindLoaded(LoadedRule rule) {
+    private List<@Nullable BoundRule> bindLoaded() {
+        List<@Nullable BoundRule> loaded = new ArrayList<>(index.rules().size());
+        for (int place = 0; place < index.rules().size(); place++) {
+            LoadedRule rule = index.rules().get(place);
+            BoundRule one = rule.rule() instanceof SafetyMeasuresInForce ? null : bindLoaded(rule, place);
+            loaded.add(one);
+            if (one != null) {
+                bound.add(one);
+            }
+        }
+        return loaded;
+    }
+
+    private BoundRule bindLoaded(LoadedRule rule, int place) {
         RuleSpec spec = rule.spec();
-        Binding binding = binding(rule);
-        RuleEntry entry = entry(rule.plugin(), rule.id());
+        BoundRule known = before == null ? null : before.loaded().get(place);
+        Binding binding = binding(rule, settings.get(place).settings(), known);
+        RuleEntry entry = entries.rule(rule.plugin(), rule.id());
         Level level = entry == null || entry.level() == null ? spec.level() : entry.level();
+        SwitchOff off = spec.level() == Level.STATUTORY ? null : entries.off(rule.plugin(), rule.id());
+        List<FiledWaiver> waivers = waivers(rule.id(), spec.level());
+        if (known != null
+                && known.binding() == binding
+                && known.citation().level() == level
+                && Objects.equals(known.off(), off)
+                && known.waivers().equals(waivers)) {
+            return known;
+        }
         Citation citation = new Citation(rule.id(), spec.clause(), spec.title(), level, spec.remedy());
-        bound.add(new BoundRule(
+        return new BoundRule(
                 binding instanceof Binding.Missing ? citation.withRemedy(Failures.REMEDY) : citation,
                 rule.plugin(),
                 spec.kinds(),
                 spec.stages(),
                 binding,
-                spec.level() == Level.STATUTORY ? null : off(rule.plugin(), rule.id()),
-                waivers(rule.id(), spec.level())));
+                off,
+                waivers,
+                settings.get(place).settings(),
+                spec.facts());
     }
 
     /** A plugin that is just switched on is on as a whole; otherwise the rules that the school names are. */
     private boolean isSwitchedOn(LoadedRule rule) {
-        PluginEntry whole = policy.plugin(rule.plugin());
-        return whole != null && (whole.rules().isEmpty() || entry(rule.plugin(), rule.id()) != null);
+        PluginEntry whole = entries.plugin(rule.plugin());
+        return whole != null && (whole.rules().isEmpty() || entries.rule(rule.plugin(), rule.id()) != null);
     }
 
-    private Binding binding(LoadedRule rule) {
-        RuleEntry entry = entry(rule.plugin(), rule.id());
-        if (!rule.spec().onFromTheStart() && !isSwitchedOn(rule)) {
-            return new Binding.NotSwitchedOn();
+    private Binding binding(LoadedRule rule, Settings given, @Nullable BoundRule known) {
+        boolean isOn = rule.spec().onFromTheStart() || isSwitchedOn(rule);
+        if (known != null
+                && isOn != (known.binding() instanceof Binding.NotSwitchedOn)
+                && Objects.equals(given, known.settings())) {
+            return known.binding();
         }
+        return isOn ? binding(rule, given) : new Binding.NotSwitchedOn();
+    }
+
+    private static Binding binding(LoadedRule rule, Settings settings) {
         boolean standing = rule.spec().stages().contains(Stage.STANDING);
         if (standing != (rule.rule() instanceof SchoolRule)
                 || (standing && rule.spec().stages().size() > 1)) {
             return new Binding.Missing("was not checked: rule " + rule.id() + " of plugin " + rule.plugin()
                     + " has to be a SchoolRule if it is about the school, and only then");
         }
-        Settings settings = PolicyCheck.settings(rule.spec(), entry == null ? List.of() : entry.values());
         try {
             if (rule.rule() instanceof PolicyRule ofRequest) {
                 return new Binding.OfRequest(ofRequest.bind(settings));
@@ -121,47 +164,29 @@ final class PolicyBinder {
         }
     }
 
-    private void bindMissingOf(CatalogueClause clause) {
-        Set<RuleId> present =
-                loaded.rulesOf(clause.plugin()).map(LoadedRule::id).collect(Collectors.toSet());
-        for (RuleId rule : clause.rules()) {
-            if (!present.contains(rule) && !rule.equals(SafetyMeasuresInForce.ID)) {
-                bound.add(new BoundRule(
-                        new Citation(rule, clause.clause(), clause.title(), clause.level(), BRING_BACK),
-                        clause.plugin(),
-                        clause.kinds(),
-                        clause.stages(),
-                        new Binding.Missing("was not checked: " + whyMissing(clause.plugin(), rule)),
-                        off(clause.plugin(), rule),
-                        List.of()));
-            }
-        }
-    }
-
-    private String whyMissing(String plugin, RuleId rule) {
-        for (LostRule lost : loaded.lost()) {
-            if (lost.id().equals(rule) && lost.plugin().equals(plugin)) {
-                return lost.reason();
-            }
-        }
-        String refusal = loaded.refusalOf(plugin);
-        if (refusal != null) {
-            return refusal;
-        }
-        return loaded.hasPlugin(plugin)
-                ? "plugin " + plugin + " is loaded but does not have the rule " + rule
-                : "plugin " + plugin + " is not in the plugin directory";
+    private void bindMissing(MissingRule missing) {
+        CatalogueClause clause = missing.clause();
+        bound.add(new BoundRule(
+                new Citation(missing.rule(), clause.clause(), clause.title(), clause.level(), BRING_BACK),
+                clause.plugin(),
+                clause.kinds(),
+                clause.stages(),
+                new Binding.Missing("was not checked: " + missing.reason()),
+                entries.off(clause.plugin(), missing.rule()),
+                List.of(),
+                null,
+                Set.of()));
     }
 
     private void bindLost(LostRule lost) {
-        if (catalogue.clauseOf(lost.id()).isEmpty()) {
+        if (index.catalogue().clauseOf(lost.id()).isEmpty()) {
             bound.add(missing(lost.id(), lost.plugin(), "was not checked: " + lost.reason()));
         }
     }
 
     private void bindUnknownPlugin(PluginEntry entry) {
-        if (!loaded.hasPlugin(entry.plugin()) && !catalogue.shipsPlugin(entry.plugin())) {
-            String refusal = loaded.refusalOf(entry.plugin());
+        if (!index.hasPlugin(entry.plugin()) && !index.catalogue().shipsPlugin(entry.plugin())) {
+            String refusal = index.loaded().refusalOf(entry.plugin());
             bound.add(missing(
                     new RuleId("plugin-not-loaded"),
                     entry.plugin(),
@@ -174,34 +199,49 @@ final class PolicyBinder {
 
     /** A rule that the school names, and that neither came with its plugin nor stands in the catalogue, may be anything. */
     private void bindNamedButMissing(PluginEntry entry) {
-        if (catalogue.shipsPlugin(entry.plugin()) && !loaded.hasPlugin(entry.plugin()) && entry.off() == null) {
+        if (!index.hasPlugin(entry.plugin()) && index.catalogue().shipsPlugin(entry.plugin()) && entry.off() == null) {
             for (RuleEntry rule : entry.rules()) {
-                if (rule.off() == null && catalogue.clauseOf(rule.rule()).isEmpty()) {
+                if (rule.off() == null
+                        && index.catalogue().clauseOf(rule.rule()).isEmpty()) {
                     bound.add(missing(
                             rule.rule(),
                             entry.plugin(),
-                            "was not checked: " + whyMissing(entry.plugin(), rule.rule())));
+                            "was not checked: " + index.whyMissing(entry.plugin(), rule.rule())));
                 }
             }
         }
     }
 
     /** The kit's own clause: how far all the others are checked. */
-    private void bindSafetyMeasures() {
-        catalogue.clauseOf(SafetyMeasuresInForce.ID).ifPresent(clause -> {
-            RuleSet others =
-                    new RuleSet(bound, nothingChecked(), policy.waivers().size());
-            SafetyMeasuresInForce rule = new SafetyMeasuresInForce(CoverageCount.of(catalogue, others));
-            RuleSpec spec = rule.spec();
-            bound.add(new BoundRule(
-                    new Citation(rule.id(), spec.clause(), spec.title(), spec.level(), spec.remedy()),
-                    clause.plugin(),
-                    spec.kinds(),
-                    spec.stages(),
-                    new Binding.OfSchool(rule.bind(Settings.seedOf(spec))),
-                    off(clause.plugin(), rule.id()),
-                    waivers(rule.id(), spec.level())));
-        });
+    private void bindSafetyMeasures(CatalogueClause clause, CoverageCount coverage) {
+        RuleSpec spec = SafetyMeasuresInForce.SPEC;
+        Settings seed = Settings.seedOf(spec);
+        SchoolCheck check = new SafetyMeasuresInForce(coverage.clauses()).bind(seed);
+        BoundRule own = new BoundRule(
+                new Citation(SafetyMeasuresInForce.ID, spec.clause(), spec.title(), spec.level(), spec.remedy()),
+                clause.plugin(),
+                spec.kinds(),
+                spec.stages(),
+                kept(new Binding.OfSchool(check)),
+                entries.off(clause.plugin(), SafetyMeasuresInForce.ID),
+                waivers(SafetyMeasuresInForce.ID, spec.level()),
+                seed,
+                spec.facts());
+        bound.add(own);
+        coverage.add(clause, own);
+    }
+
+    /** Returns the binding that the kit's own rule had before, where it says the same. */
+    private Binding kept(Binding binding) {
+        if (before != null) {
+            for (BoundRule rule : before.rules().rules()) {
+                if (rule.citation().rule().equals(SafetyMeasuresInForce.ID)
+                        && rule.binding().equals(binding)) {
+                    return rule.binding();
+                }
+            }
+        }
+        return binding;
     }
 
     private static BoundRule nothingChecked() {
@@ -220,7 +260,9 @@ final class PolicyBinder {
                 EVERY_STAGE,
                 new Binding.Missing("was not checked: no rule that is loaded governs this"),
                 null,
-                List.of());
+                List.of(),
+                null,
+                Set.of());
     }
 
     /** A rule of which nobody knows what it governs: it may be anything, so it is everything. */
@@ -231,36 +273,13 @@ final class PolicyBinder {
                 CallKind.ALL,
                 EVERY_STAGE,
                 new Binding.Missing(reason),
-                off(plugin, rule),
-                List.of());
-    }
-
-    private @Nullable SwitchOff off(String plugin, RuleId rule) {
-        PluginEntry whole = policy.plugin(plugin);
-        if (whole != null && whole.off() != null) {
-            return whole.off();
-        }
-        RuleEntry entry = entry(plugin, rule);
-        return entry == null ? null : entry.off();
-    }
-
-    private @Nullable RuleEntry entry(String plugin, RuleId rule) {
-        PluginEntry whole = policy.plugin(plugin);
-        return whole == null
-                ? null
-                : whole.rules().stream()
-                        .filter(entry -> entry.rule().equals(rule))
-                        .findFirst()
-                        .orElse(null);
+                entries.off(plugin, rule),
+                List.of(),
+                null,
+                Set.of());
     }
 
     private List<FiledWaiver> waivers(RuleId rule, Level level) {
-        if (!level.canBeWaived()) {
-            return List.of();
-        }
-        return IntStream.range(0, policy.waivers().size())
-                .mapToObj(place -> new FiledWaiver(place, policy.waivers().get(place)))
-                .filter(filed -> filed.waiver().rule().equals(rule))
-                .toList();
+        return level.canBeWaived() ? entries.waivers(rule) : List.of();
     }
 }

@@ -6,14 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.rule.Rule;
-import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.loading.Loaded;
 import org.callpolicykit.core.loading.LoadedRule;
 import org.callpolicykit.core.loading.PluginDirectory;
 import org.callpolicykit.core.loading.PluginReport;
 import org.callpolicykit.core.policy.InvalidPolicyException;
-import org.callpolicykit.core.policy.PolicyProblem;
-import org.callpolicykit.core.policy.PolicyProblem.Severity;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.report.ClauseCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +25,12 @@ public final class PolicyKit implements AutoCloseable {
     public static final String HOST = "host";
 
     private final Loaded loaded;
-    private final ClauseCatalogue catalogue;
+    private final RuleIndex index;
     private final @Nullable PluginDirectory directory;
 
     private PolicyKit(Loaded loaded, ClauseCatalogue catalogue, @Nullable PluginDirectory directory) {
         this.loaded = loaded;
-        this.catalogue = catalogue;
+        this.index = new RuleIndex(loaded, catalogue);
         this.directory = directory;
     }
 
@@ -85,7 +82,7 @@ public final class PolicyKit implements AutoCloseable {
 
     /** Returns the clauses of the seed policy. */
     public ClauseCatalogue catalogue() {
-        return catalogue;
+        return index.catalogue();
     }
 
     /**
@@ -94,12 +91,7 @@ public final class PolicyKit implements AutoCloseable {
      * @throws InvalidPolicyException if the policy has errors; it tells all of them
      */
     public SchoolDesk school(SchoolPolicy policy) {
-        List<PolicyProblem> problems = new PolicyCheck(loaded, catalogue, policy).problems();
-        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-            throw new InvalidPolicyException(problems);
-        }
-        RuleSet rules = new PolicyBinder(loaded, catalogue, policy).bind();
-        return new SchoolDesk(policy, rules, problems, CoverageCount.of(catalogue, rules), this::school);
+        return new SchoolDesk(index, BoundPolicy.of(index, policy, null));
     }
 
     /** Closes the plugins' class loaders and removes what was unpacked. Desks must not be used afterwards. */

@@ -3,13 +3,9 @@ package org.callpolicykit.core;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,9 +40,9 @@ final class PolicySense {
     private final List<PlatformSpec> platforms;
     private final Set<PolicyProblem> problems = new LinkedHashSet<>();
 
-    PolicySense(List<Made> made, Collection<PlatformSpec> platforms) {
-        this.made = List.copyOf(made);
-        this.platforms = List.copyOf(platforms);
+    PolicySense(List<Made> made, List<PlatformSpec> platforms) {
+        this.made = made;
+        this.platforms = platforms;
     }
 
     /**
@@ -75,11 +71,19 @@ final class PolicySense {
         return List.copyOf(problems);
     }
 
-    private <D extends Demand> Map<Made, D> demands(Class<D> type, CallKind kind) {
-        Map<Made, D> found = new LinkedHashMap<>();
+    /**
+     * A demand of one sort with the rule that makes it.
+     *
+     * @param made who makes it
+     * @param demand what it asks
+     */
+    private record Asked<D extends Demand>(Made made, D demand) {}
+
+    private <D extends Demand> List<Asked<D>> demands(Class<D> type, CallKind kind) {
+        List<Asked<D>> found = new ArrayList<>();
         for (Made one : made) {
             if (type.isInstance(one.demand()) && one.demand().kinds().contains(kind) && one.level() != Level.ADVISORY) {
-                found.put(one, type.cast(one.demand()));
+                found.add(new Asked<>(one, type.cast(one.demand())));
             }
         }
         return found;
@@ -88,9 +92,9 @@ final class PolicySense {
     private void platforms(CallKind kind) {
         Set<PlatformId> possible = null;
         List<Made> asked = new ArrayList<>();
-        for (Map.Entry<Made, OnPlatform> entry : demands(OnPlatform.class, kind).entrySet()) {
-            asked.add(entry.getKey());
-            Set<PlatformId> both = new HashSet<>(entry.getValue().anyOf());
+        for (Asked<OnPlatform> one : demands(OnPlatform.class, kind)) {
+            asked.add(one.made());
+            Set<PlatformId> both = new HashSet<>(one.demand().anyOf());
             if (possible != null) {
                 both.retainAll(possible);
             }
@@ -120,7 +124,7 @@ final class PolicySense {
                             + "; nothing is set up or read back there, load an adapter or do it by hand"));
             return;
         }
-        demands(Restricted.class, kind).forEach((one, restricted) -> enforced(kind, one, restricted, spec.get()));
+        demands(Restricted.class, kind).forEach(one -> enforced(kind, one.made(), one.demand(), spec.get()));
     }
 
     private void enforced(CallKind kind, Made one, Restricted restricted, PlatformSpec platform) {
@@ -146,28 +150,33 @@ final class PolicySense {
     }
 
     private void controls(CallKind kind) {
-        Map<Made, Restricted> restricted = demands(Restricted.class, kind);
-        demands(Allowed.class, kind)
-                .forEach((needs, allowed) -> restricted.forEach((forbids, limit) -> {
-                    if (limit.control() == allowed.control()
-                            && limit.atMost() != allowed.atLeast()
-                            && limit.atMost().isAtLeastAsStrictAs(allowed.atLeast())) {
-                        contradiction(
-                                kind,
-                                List.of(forbids, needs),
-                                "have no setting of " + limit.control().label() + " that satisfies both");
-                    }
-                }));
+        List<Asked<Restricted>> restricted = demands(Restricted.class, kind);
+        for (Asked<Allowed> needs : demands(Allowed.class, kind)) {
+            for (Asked<Restricted> forbids : restricted) {
+                if (exclude(forbids.demand(), needs.demand())) {
+                    contradiction(
+                            kind,
+                            List.of(forbids.made(), needs.made()),
+                            "have no setting of " + forbids.demand().control().label() + " that satisfies both");
+                }
+            }
+        }
+    }
+
+    private static boolean exclude(Restricted limit, Allowed allowed) {
+        return limit.control() == allowed.control()
+                && limit.atMost() != allowed.atLeast()
+                && limit.atMost().isAtLeastAsStrictAs(allowed.atLeast());
     }
 
     private void hours(CallKind kind) {
         LocalTime opens = LocalTime.MIN;
         LocalTime closes = LocalTime.MAX;
         List<Made> asked = new ArrayList<>();
-        for (Map.Entry<Made, Within> entry : demands(Within.class, kind).entrySet()) {
-            asked.add(entry.getKey());
-            LocalTime from = entry.getValue().hours().opens();
-            LocalTime until = entry.getValue().hours().closes();
+        for (Asked<Within> one : demands(Within.class, kind)) {
+            asked.add(one.made());
+            LocalTime from = one.demand().hours().opens();
+            LocalTime until = one.demand().hours().closes();
             opens = from.isAfter(opens) ? from : opens;
             closes = until.isBefore(closes) ? until : closes;
         }
@@ -178,19 +187,29 @@ final class PolicySense {
     }
 
     private void requirements(CallKind kind) {
-        Map<Made, That> those = demands(That.class, kind);
-        those.forEach((one, first) -> those.forEach((other, second) -> {
-            if (first.subject().equals(second.subject()) && clash(kind, first, second)) {
-                contradiction(
-                        kind, List.of(one, other), "both have and not have " + first.subject() + ", which is asked by");
+        List<Asked<That>> those = demands(That.class, kind);
+        for (Asked<That> one : those) {
+            for (Asked<That> other : those) {
+                That first = one.demand();
+                That second = other.demand();
+                if (first.subject().equals(second.subject()) && clash(kind, first, second)) {
+                    contradiction(
+                            kind,
+                            List.of(one.made(), other.made()),
+                            "both have and not have " + first.subject() + ", which is asked by");
+                }
             }
-        }));
+        }
     }
 
     private static boolean clash(CallKind kind, That required, That forbidden) {
-        return EnumSet.allOf(AgePhase.class).stream()
-                .anyMatch(phase -> required.requirements().of(kind, phase) == Requirement.REQUIRED
-                        && forbidden.requirements().of(kind, phase) == Requirement.FORBIDDEN);
+        for (AgePhase phase : AgePhase.values()) {
+            if (required.requirements().of(kind, phase) == Requirement.REQUIRED
+                    && forbidden.requirements().of(kind, phase) == Requirement.FORBIDDEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void contradiction(CallKind kind, List<Made> asked, String why) {

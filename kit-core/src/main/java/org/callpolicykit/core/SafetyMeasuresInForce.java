@@ -1,5 +1,6 @@
 package org.callpolicykit.core;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.callpolicykit.api.call.CallKind;
@@ -7,10 +8,12 @@ import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.SchoolCheck;
 import org.callpolicykit.api.rule.SchoolRule;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.report.ClauseCoverage;
 import org.callpolicykit.core.report.ClauseCoverage.State;
 
@@ -27,6 +30,13 @@ final class SafetyMeasuresInForce implements SchoolRule {
 
     static final RuleId ID = new RuleId("safety-measures-in-force");
 
+    static final RuleSpec SPEC = RuleSpec.of(CLAUSE, "Every clause of the policy is checked")
+            .governs(CallKind.ALL, Stage.STANDING)
+            .advisory()
+            .remedy(
+                    SchoolRole.COMPUTING_LEAD,
+                    "Load the plugins that are missing, and look again at the reasons for which rules are switched off.");
+
     private final List<ClauseCoverage> coverage;
 
     /** The rule as the kit lists it, before it is bound to what a school has. */
@@ -40,26 +50,31 @@ final class SafetyMeasuresInForce implements SchoolRule {
 
     @Override
     public RuleSpec spec() {
-        return RuleSpec.of(CLAUSE, "Every clause of the policy is checked")
-                .governs(CallKind.ALL, Stage.STANDING)
-                .advisory()
-                .remedy(
-                        SchoolRole.COMPUTING_LEAD,
-                        "Load the plugins that are missing, and look again at the reasons for which rules are switched off.");
+        return SPEC;
     }
 
     @Override
     public SchoolCheck bind(Settings settings) {
-        String unchecked = clauses(State.FAILED);
-        String off = clauses(State.SWITCHED_OFF);
-        return (school, at, findings) -> {
+        return new AllInForce(clauses(State.FAILED), clauses(State.SWITCHED_OFF));
+    }
+
+    /**
+     * What is said of the school.
+     *
+     * @param unchecked the clauses that nobody checks
+     * @param off the clauses of which rules are switched off
+     */
+    private record AllInForce(String unchecked, String off) implements SchoolCheck {
+
+        @Override
+        public void check(School school, Instant at, Findings findings) {
             if (!unchecked.isEmpty()) {
                 findings.breach("has clauses that nobody checks: %s", unchecked);
             }
             if (!off.isEmpty()) {
                 findings.breach("has switched off rules of the clauses %s", off);
             }
-        };
+        }
     }
 
     private String clauses(State state) {

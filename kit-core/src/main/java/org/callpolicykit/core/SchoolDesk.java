@@ -2,7 +2,6 @@ package org.callpolicykit.core;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.CallRequest;
@@ -26,21 +25,24 @@ public final class SchoolDesk {
 
     private final SchoolPolicy policy;
     private final RuleSet rules;
-    private final List<PolicyProblem> warnings;
-    private final List<ClauseCoverage> coverage;
-    private final Function<SchoolPolicy, SchoolDesk> kit;
+    private final RuleIndex kit;
+    private final BoundPolicy bound;
 
-    SchoolDesk(
-            SchoolPolicy policy,
-            RuleSet rules,
-            List<PolicyProblem> warnings,
-            List<ClauseCoverage> coverage,
-            Function<SchoolPolicy, SchoolDesk> kit) {
+    SchoolDesk(RuleIndex kit, BoundPolicy bound) {
+        this.policy = bound.policy();
+        this.rules = bound.rules();
         this.kit = kit;
-        this.policy = policy;
-        this.rules = rules;
-        this.warnings = List.copyOf(warnings);
-        this.coverage = List.copyOf(coverage);
+        this.bound = bound;
+    }
+
+    /**
+     * Returns a desk of the same kit under another policy of the school's, such as this one with a rule switched off. It decides as one made anew;
+     * rules whose settings stay the same are taken over as they are, which makes it quick.
+     *
+     * @throws org.callpolicykit.core.policy.InvalidPolicyException if the policy has errors; it tells all of them
+     */
+    public SchoolDesk with(SchoolPolicy other) {
+        return new SchoolDesk(kit, BoundPolicy.of(kit, other, bound));
     }
 
     /** Returns the school's policy. */
@@ -50,12 +52,12 @@ public final class SchoolDesk {
 
     /** Returns what in the policy has no effect, in the order of its file. */
     public List<PolicyProblem> warnings() {
-        return warnings;
+        return bound.warnings();
     }
 
     /** Returns every clause of the catalogue, and whether this desk checks it. */
     public List<ClauseCoverage> coverage() {
-        return coverage;
+        return bound.coverage().clauses();
     }
 
     /**
@@ -93,7 +95,7 @@ public final class SchoolDesk {
      * @throws org.callpolicykit.core.policy.InvalidPolicyException if the other policy has errors; it tells all of them
      */
     public Impact compare(Schedule schedule, SchoolPolicy other, Instant at) {
-        return Impact.of(review(schedule, at), kit.apply(other).review(schedule, at));
+        return Impact.of(review(schedule, at), with(other).review(schedule, at));
     }
 
     /**
@@ -102,15 +104,6 @@ public final class SchoolDesk {
      */
     public List<Finding> standing(School school, Instant at) {
         return new Evaluation(rules, school).checkSchool(at);
-    }
-
-    /**
-     * Returns the desk of the same school under another policy.
-     *
-     * @throws org.callpolicykit.core.policy.InvalidPolicyException if the policy has errors; it tells all of them
-     */
-    public SchoolDesk with(SchoolPolicy other) {
-        return kit.apply(other);
     }
 
     /** Keeps a schedule under review from a moment on, while facts, policy and time change. */

@@ -1,9 +1,14 @@
 package org.callpolicykit.api.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The values of one rule's parameters at one school. Immutable. */
+/**
+ * The values of one rule's parameters at one school. Equal where every parameter of equal
+ * specifications has the same value. Immutable.
+ */
 public final class Settings {
 
     private final RuleSpec spec;
@@ -49,5 +54,33 @@ public final class Settings {
             throw new IllegalArgumentException("the rule of clause " + spec.clause()
                     + " does not declare the parameter " + parameter.name() + "; add it to its specification");
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Settings that
+                && spec.equals(that.spec)
+                && valuesInForce().equals(that.valuesInForce());
+    }
+
+    private List<Object> valuesInForce() {
+        List<Object> inForce = new ArrayList<>();
+        for (Parameter<?> parameter : spec.parameters()) {
+            inForce.add(get(parameter));
+        }
+        return inForce;
+    }
+
+    @Override
+    public int hashCode() {
+        return valuesInForce().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
     }
 }

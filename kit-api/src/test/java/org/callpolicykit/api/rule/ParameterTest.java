@@ -112,6 +112,10 @@ class ParameterTest {
 
         assertThat(Settings.seedOf(spec).get(STAFF)).isEqualTo(2);
         assertThat(Settings.seedOf(spec).with(STAFF, 3).get(STAFF)).isEqualTo(3);
+        assertThat(Settings.seedOf(spec).with(STAFF, 3).with(STAFF, 2))
+                .isEqualTo(Settings.seedOf(spec))
+                .hasSameHashCodeAs(Settings.seedOf(spec))
+                .isNotEqualTo(Settings.seedOf(spec).with(STAFF, 3));
         assertThatThrownBy(() -> Settings.seedOf(spec).with(STAFF, 7)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Settings.seedOf(spec).get(Parameter.integer("other", 1, 1, 2)))
                 .hasMessage(

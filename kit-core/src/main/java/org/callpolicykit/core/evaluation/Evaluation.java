@@ -46,8 +46,12 @@ public final class Evaluation {
 
     /** Returns what the rules find about a request, in order of clause. */
     public List<Finding> check(CallRequest request, ScheduleIs scheduleIs) {
-        for (BoundRule rule : rules.governing(request.call().kind(), request.action())) {
-            check(rule, request, scheduleIs);
+        int[] governing = rules.governing(request.call().kind(), request.action());
+        for (int place : governing) {
+            check(rules.rules().get(place), request, scheduleIs);
+        }
+        if (governing.length == 0) {
+            check(rules.nothingChecked(), request, scheduleIs);
         }
         return collector.drain();
     }
@@ -78,15 +82,23 @@ public final class Evaluation {
 
     /** Returns what cannot be shown of a call that has started and of which nobody noted who came. */
     public List<Finding> checkWithoutArrivals(Call call, Instant at) {
-        for (BoundRule rule : rules.governing(call.kind(), Action.ADMIT)) {
-            collector.about(rule, call, at);
-            if (rule.binding() instanceof Missing missing) {
-                collector.failed(missing.reason());
-            } else if (rule.stages().contains(Stage.JOINING)) {
-                collector.unproven("has no note of who came in, so nobody can tell whether that was kept on entry");
-            }
+        int[] governing = rules.governing(call.kind(), Action.ADMIT);
+        for (int place : governing) {
+            checkWithoutArrivals(rules.rules().get(place), call, at);
+        }
+        if (governing.length == 0) {
+            checkWithoutArrivals(rules.nothingChecked(), call, at);
         }
         return collector.drain();
+    }
+
+    private void checkWithoutArrivals(BoundRule rule, Call call, Instant at) {
+        collector.about(rule, call, at);
+        if (rule.binding() instanceof Missing missing) {
+            collector.failed(missing.reason());
+        } else if (rule.stages().contains(Stage.JOINING)) {
+            collector.unproven("has no note of who came in, so nobody can tell whether that was kept on entry");
+        }
     }
 
     private void check(OfRequest bound, BoundRule rule, CallRequest request) {

@@ -1,12 +1,18 @@
 package org.callpolicykit.core.evaluation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Level;
 import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.request.Action;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bound rules of one school, laid out so that a request meets only those that govern it: one flat array for each kind of call and
@@ -14,11 +20,14 @@ import org.callpolicykit.api.request.Stage;
  */
 public final class RuleSet {
 
-    private static final int ACTIONS = Action.values().length;
+    private static final Set<Fact> ABOUT_STAFF =
+            Collections.unmodifiableSet(EnumSet.of(Fact.STAFF, Fact.SCHOOL_STAFF, Fact.TRAININGS));
 
     private final List<BoundRule> rules;
-    private final List<BoundRule> standing;
-    private final BoundRule[][] governing;
+    private final BoundRule nothingChecked;
+    private final List<BoundRule> standing = new ArrayList<>();
+    private final boolean standingCanRefuse;
+    private final RuleLayout layout;
     private final int waivers;
     private final Screen screen;
 
@@ -28,28 +37,24 @@ public final class RuleSet {
      * @param rules the rules, in any order
      * @param nothingChecked what stands in where no rule governs a request, so that nobody takes silence for consent
      * @param waivers how many waivers the policy has
+     * @param before rules laid out before, of which what is the same is taken over; null where there are none
      */
-    public RuleSet(Collection<BoundRule> rules, BoundRule nothingChecked, int waivers) {
-        this.rules = rules.stream().sorted().toList();
+    public RuleSet(Collection<BoundRule> rules, BoundRule nothingChecked, int waivers, @Nullable RuleSet before) {
+        List<BoundRule> inOrder = new ArrayList<>(rules);
+        inOrder.sort(null);
+        this.rules = Collections.unmodifiableList(inOrder);
+        this.nothingChecked = nothingChecked;
         this.waivers = waivers;
-        this.standing = this.rules.stream()
-                .filter(rule -> rule.stages().contains(Stage.STANDING))
-                .toList();
-        this.governing = new BoundRule[CallKind.values().length * ACTIONS][];
-        for (CallKind kind : CallKind.values()) {
-            for (Action action : Action.values()) {
-                BoundRule[] found = this.rules.stream()
-                        .filter(rule -> governs(rule, kind, action))
-                        .toArray(BoundRule[]::new);
-                governing[place(kind, action)] = found.length == 0 ? new BoundRule[] {nothingChecked} : found;
+        boolean refuses = false;
+        for (BoundRule rule : inOrder) {
+            if (rule.stages().contains(Stage.STANDING)) {
+                standing.add(rule);
+                refuses |= rule.citation().level() != Level.ADVISORY;
             }
         }
-        this.screen = Screen.of(this);
-    }
-
-    @SuppressWarnings("EnumOrdinal") // a flat array, laid out anew by every process
-    private static int place(CallKind kind, Action action) {
-        return kind.ordinal() * ACTIONS + action.ordinal();
+        this.standingCanRefuse = refuses;
+        this.layout = RuleLayout.of(inOrder, before);
+        this.screen = Screen.of(this, before);
     }
 
     static boolean governs(BoundRule rule, CallKind kind, Action action) {
@@ -58,16 +63,14 @@ public final class RuleSet {
 
     /** Returns whether what compares calls with each other may find otherwise when nothing changes but the clock. */
     public boolean scheduleRulesLookAtClock() {
-        return hasScheduleRules();
-    }
-
-    /** Returns whether what compares calls with each other asks for facts about pupils. */
-    public boolean scheduleRulesAskOfPupils() {
-        return hasScheduleRules();
-    }
-
-    private boolean hasScheduleRules() {
         return rules.stream().anyMatch(rule -> rule.binding() instanceof Binding.OfSchedule);
+    }
+
+    /** Returns whether what compares calls with each other may find otherwise when something else is known of a pupil. */
+    public boolean scheduleRulesAskOfPupils() {
+        return rules.stream()
+                .filter(rule -> rule.binding() instanceof Binding.OfSchedule)
+                .anyMatch(rule -> rule.needs().isEmpty() || !ABOUT_STAFF.containsAll(rule.needs()));
     }
 
     /** Returns the rules in order of clause, then name. */
@@ -82,7 +85,7 @@ public final class RuleSet {
 
     /** Returns whether a rule about the school can refuse calls. */
     public boolean standingCanRefuse() {
-        return standing.stream().anyMatch(rule -> rule.citation().level() != Level.ADVISORY);
+        return standingCanRefuse;
     }
 
     boolean governsKind(RuleId rule, CallKind kind) {
@@ -96,8 +99,18 @@ public final class RuleSet {
         return screen;
     }
 
-    BoundRule[] governing(CallKind kind, Action action) {
-        return governing[place(kind, action)];
+    RuleLayout layout() {
+        return layout;
+    }
+
+    /** Returns the places of the rules that govern an action on calls of a kind; none where {@link #nothingChecked} stands in. */
+    int[] governing(CallKind kind, Action action) {
+        return layout.governing(kind, action);
+    }
+
+    /** Returns what is said of a request that no rule governs. */
+    BoundRule nothingChecked() {
+        return nothingChecked;
     }
 
     int waivers() {

@@ -1,14 +1,13 @@
 package org.callpolicykit.core.evaluation;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.core.evaluation.Binding.OfRequest;
 import org.callpolicykit.core.schedule.ScheduleReview;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules that govern calls to be opened say of the facts under which they are silent: each condition once, whichever rules name it.
@@ -40,31 +39,49 @@ public record Screen(List<Condition> conditions, List<ScreenedRule> rules) {
         }
     }
 
-    @SuppressWarnings("EnumOrdinal") // a bit in one process
-    static Screen of(RuleSet rules) {
-        IdentityHashMap<BoundRule, Integer> kinds = new IdentityHashMap<>();
-        List<BoundRule> inOrder = new ArrayList<>();
-        for (CallKind kind : CallKind.values()) {
-            for (BoundRule rule : rules.governing(kind, ScheduleReview.ACTION)) {
-                if (rule.binding() instanceof OfRequest || rule.binding() instanceof Binding.Missing) {
-                    if (!kinds.containsKey(rule)) {
-                        inOrder.add(rule);
-                    }
-                    kinds.merge(rule, 1 << kind.ordinal(), (some, more) -> some | more);
-                }
-            }
+    static Screen of(RuleSet rules, @Nullable RuleSet before) {
+        if (before != null && before.layout() == rules.layout() && bindsTheSame(rules.rules(), before.rules())) {
+            return before.screen().of(rules.rules(), before.rules());
         }
-        inOrder.sort(null);
         Map<Condition, Integer> places = new LinkedHashMap<>();
         List<ScreenedRule> screened = new ArrayList<>();
-        for (BoundRule rule : inOrder) {
-            List<Integer> own = new ArrayList<>();
-            for (Condition condition : conditionsOf(rule)) {
-                own.add(places.computeIfAbsent(condition, added -> places.size()));
+        for (int place = 0; place < rules.rules().size(); place++) {
+            BoundRule rule = rules.rules().get(place);
+            int kinds = rules.layout().kinds(place, ScheduleReview.ACTION);
+            if (kinds != 0 && !(rule.binding() instanceof Binding.OfSchedule)) {
+                List<Integer> own = new ArrayList<>();
+                for (Condition condition : conditionsOf(rule)) {
+                    own.add(places.computeIfAbsent(condition, added -> places.size()));
+                }
+                screened.add(new ScreenedRule(rule, kinds, own));
             }
-            screened.add(new ScreenedRule(rule, kinds.getOrDefault(rule, 0), own));
         }
         return new Screen(List.copyOf(places.keySet()), screened);
+    }
+
+    private static boolean bindsTheSame(List<BoundRule> rules, List<BoundRule> others) {
+        for (int place = 0; place < rules.size(); place++) {
+            if (rules.get(place).binding() != others.get(place).binding()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns this screen for rules that are bound to the same checks, in the same order. */
+    private Screen of(List<BoundRule> others, List<BoundRule> own) {
+        List<ScreenedRule> screened = new ArrayList<>(rules.size());
+        for (int place = 0; place < own.size() && screened.size() < rules.size(); place++) {
+            ScreenedRule known = rules.get(screened.size());
+            BoundRule other = others.get(place);
+            if (known.rule().equals(own.get(place))) {
+                screened.add(
+                        known.rule().equals(other)
+                                ? known
+                                : new ScreenedRule(other, known.kinds(), known.conditions()));
+            }
+        }
+        return new Screen(conditions, screened);
     }
 
     /** A rule whose conditions cannot be had is asked every time. */
