@@ -10,6 +10,7 @@ import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.evaluation.Evaluation;
 import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.live.ScheduleWatch;
+import org.callpolicykit.core.live.WatchingDesk;
 import org.callpolicykit.core.policy.PolicyProblem;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.report.ClauseCoverage;
@@ -21,7 +22,7 @@ import org.callpolicykit.core.schedule.ScheduleReview;
  * One school's policy, bound to the rules of a {@link PolicyKit}: decides requests and reviews schedules. Immutable; any number of
  * threads may use it at once, and any number of desks share one kit.
  */
-public final class SchoolDesk {
+public final class SchoolDesk implements WatchingDesk {
 
     private final SchoolPolicy policy;
     private final RuleSet rules;
@@ -41,11 +42,13 @@ public final class SchoolDesk {
      *
      * @throws org.callpolicykit.core.policy.InvalidPolicyException if the policy has errors; it tells all of them
      */
+    @Override
     public SchoolDesk with(SchoolPolicy other) {
         return new SchoolDesk(kit, BoundPolicy.of(kit, other, bound));
     }
 
     /** Returns the school's policy. */
+    @Override
     public SchoolPolicy policy() {
         return policy;
     }
@@ -108,10 +111,11 @@ public final class SchoolDesk {
 
     /** Keeps a schedule under review from a moment on, while facts, policy and time change. */
     public ScheduleWatch watch(Schedule schedule, Instant at) {
-        return new ScheduleWatch(this, rules, schedule, at);
+        return new ScheduleWatch(this, schedule, at);
     }
 
     /** Returns the rules as they are bound. For the kit. */
+    @Override
     public RuleSet rules() {
         return rules;
     }

@@ -21,7 +21,6 @@ import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.IntBag;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.school.School;
-import org.callpolicykit.core.SchoolDesk;
 import org.callpolicykit.core.evaluation.Evaluation;
 import org.callpolicykit.core.evaluation.Evaluation.AcrossCalls;
 import org.callpolicykit.core.evaluation.RuleSet;
@@ -48,7 +47,7 @@ public final class ScheduleWatch {
     private final StartedRows started;
     private final Agenda<Integer> starts = new Agenda<>();
     private final int[] ofKind = new int[KINDS];
-    private SchoolDesk desk;
+    private WatchingDesk desk;
     private RuleSet rules;
     private Instant at;
     private Map<Integer, List<Finding>> across = new HashMap<>();
@@ -58,14 +57,10 @@ public final class ScheduleWatch {
     private boolean isAcrossKnown;
     private boolean isSchoolKnown;
 
-    /**
-     * Begins with a schedule as it stands at a moment.
-     *
-     * @param rules the rules of the desk
-     */
-    public ScheduleWatch(SchoolDesk desk, RuleSet rules, Schedule schedule, Instant at) {
+    /** Begins with a schedule as it stands at a moment. */
+    public ScheduleWatch(WatchingDesk desk, Schedule schedule, Instant at) {
         this.desk = desk;
-        this.rules = rules;
+        this.rules = desk.rules();
         this.at = at;
         this.calls = new WatchedCalls(schedule);
         this.ahead = new RowBits(schedule.size());
@@ -244,7 +239,7 @@ public final class ScheduleWatch {
      * @throws org.callpolicykit.core.policy.InvalidPolicyException if it has errors; it tells all of them, and the policy in force stays
      */
     public void put(SchoolPolicy policy) {
-        SchoolDesk other = desk.with(policy);
+        WatchingDesk other = desk.with(policy);
         RuleChanges changes = RuleChanges.between(rules, other.rules());
         desk = other;
         rules = other.rules();
