@@ -100,7 +100,7 @@ public sealed interface Condition {
     /** Two or more pupils are in the call, and it was not planned as one with a single pupil. */
     record SeveralPupils() implements Condition {}
 
-    /** Nobody is in the call as a parent, and it is no call with parents. */
+    /** Nobody is in the call as a parent, it is no call with parents, and it is not said to be about pupils, as those are. */
     record NoParents() implements Condition {}
 
     /**

@@ -232,11 +232,16 @@ public final class ScheduleColumns {
         calendar[row] = call.calendarEvent() == null
                 ? NOT_KNOWN
                 : codeOf(call.calendarEvent().provider());
-        hasParents[row] = !call.parents().isEmpty();
+        hasParents[row] = !call.parents().isEmpty() || isAboutPupils(call);
         planned[row] = call.plannedSettings().bits();
         staff[row] = staffLists.codeOf(call.staff());
         pupils[row] = pupilLists.codeOf(call.pupils());
         fillNotices(row, call);
+    }
+
+    private static boolean isAboutPupils(Call call) {
+        List<Pupil> subjects = call.subjects();
+        return subjects != null && !subjects.isEmpty();
     }
 
     private static byte codeOf(@Nullable Enum<?> value) {
@@ -266,7 +271,7 @@ public final class ScheduleColumns {
                 latest = Math.max(latest, minuteAfter(notice.sentAt()));
             }
         }
-        boolean anybody = isWithParents(row) ? hasParents[row] : !call.pupils().isEmpty();
+        boolean anybody = isWithParents(row) ? !call.parents().isEmpty() : !call.pupils().isEmpty();
         toldBy[row] = anybody && isMinute(latest) ? (int) latest : NEVER;
         detailsBefore[row] =
                 reachedAll && !call.pupils().isEmpty() ? seconds(secondAfter(call.start()) - earliest) : NEVER;
@@ -350,7 +355,7 @@ public final class ScheduleColumns {
         return (WITH_PARENTS >>> kind[row] & 1) != 0;
     }
 
-    /** Returns whether somebody is in a row's call as a parent. */
+    /** Returns whether somebody is in a row's call as a parent, or it is said to be about pupils, as calls with parents are. */
     public boolean hasParents(int row) {
         return hasParents[row];
     }
