@@ -271,7 +271,8 @@ public final class ScheduleColumns {
                 latest = Math.max(latest, minuteAfter(notice.sentAt()));
             }
         }
-        boolean anybody = isWithParents(row) ? !call.parents().isEmpty() : !call.pupils().isEmpty();
+        boolean anybody =
+                isWithParents(row) ? !call.parents().isEmpty() : !call.pupils().isEmpty();
         toldBy[row] = anybody && isMinute(latest) ? (int) latest : NEVER;
         detailsBefore[row] =
                 reachedAll && !call.pupils().isEmpty() ? seconds(secondAfter(call.start()) - earliest) : NEVER;

@@ -34,9 +34,16 @@ public interface Check {
     }
 
     /**
-     * Returns the moment up to which, and before which, this check reports the same of the same request, if nothing changes but the clock. A
-     * deadline given to {@link Findings#due} needs no mention: the kit knows it. The request's own moment, the default, when the check cannot tell:
-     * then it is asked again whenever time has passed. {@link Instant#MAX} for a check that does not look at the clock.
+     * Returns the first moment after that of the request at which this check may report something else, if nothing changes but the clock: at
+     * every moment from the request's own up to just before it, the same is found, about the same people, in the same words, and with the same
+     * deadline. What may mend it can differ.
+     *
+     * <p>A fact that counts from a moment on, that moment included, as most do, changes it at that moment; one that counts up to a moment, that moment included,
+     * changes it a nanosecond later: {@link org.callpolicykit.api.rule.check.NextMoment} collects both. Two moments need no mention, since the
+     * kit asks again then: a deadline given to {@link Findings#due}, and the start of a call that lies ahead.
+     *
+     * <p>The request's own moment, the default, when the check cannot tell: then it is asked again whenever time has passed. {@link Instant#MAX} for
+     * a check that does not look at the clock.
      */
     default Instant sameUntil(CallRequest request) {
         return request.at();
@@ -50,6 +57,14 @@ public interface Check {
     /** Returns this check with conditions under which it is silent, and only then: see {@link #isSilentOnlyThen}. */
     default Check silentOnlyWhen(Condition first, Condition... more) {
         return ConditionalCheck.of(this, first, more).onlyThen();
+    }
+
+    /**
+     * Returns a check of both: this one reports first. It is silent where both are, and reports the same for as long as both do; without
+     * conditions where one of them has none.
+     */
+    default Check and(Check other) {
+        return new BothChecks(this, other);
     }
 
     /** Returns this check, which does not look at the clock. */

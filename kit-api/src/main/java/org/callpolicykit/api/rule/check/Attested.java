@@ -43,6 +43,18 @@ public record Attested(Attestation.Item item, Duration within) implements Check 
         }
     }
 
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        List<Attestation> given = request.call().log().attestations();
+        NextMoment next = NextMoment.of(request);
+        for (int index = 0; given != null && index < given.size(); index++) {
+            if (given.get(index).item() == item) {
+                next.reached(given.get(index).at()).passed(given.get(index).until());
+            }
+        }
+        return next.instant();
+    }
+
     private boolean isGiven(List<Attestation> given, Call call, Instant at) {
         for (int index = 0; index < given.size(); index++) {
             Attestation attestation = given.get(index);

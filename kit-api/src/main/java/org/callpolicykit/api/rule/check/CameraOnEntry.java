@@ -1,5 +1,6 @@
 package org.callpolicykit.api.rule.check;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,6 +47,12 @@ public record CameraOnEntry(Requirements requirements, Predicate<Person> concern
         } else {
             check(asked.get(), arrival.camera(), request, person, findings);
         }
+    }
+
+    /** An approval counts once it is given. */
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return NextMoment.of(request).approvals().instant();
     }
 
     /** The age phase of a pupil; in a call with one age phase, of everybody. */

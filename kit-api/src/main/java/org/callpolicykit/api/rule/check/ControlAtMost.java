@@ -44,6 +44,11 @@ public record ControlAtMost(Control control, Who atMost) implements Check {
     }
 
     @Override
+    public boolean isSilentOnlyThen() {
+        return true;
+    }
+
+    @Override
     public Instant sameUntil(CallRequest request) {
         return Instant.MAX;
     }

@@ -1,5 +1,6 @@
 package org.callpolicykit.api.rule.check;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.callpolicykit.api.register.CallRecord;
@@ -39,6 +40,11 @@ public record RecordHolds(List<Field> fields) implements Check {
                 return;
             }
         }
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return Instant.MAX;
     }
 
     private void report(CallRecord record, Findings findings) {

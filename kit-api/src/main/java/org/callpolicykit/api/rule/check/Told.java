@@ -110,16 +110,33 @@ public record Told(
         return acknowledged ? List.of() : List.of(new Condition.EveryoneTold(topics, channels, audience, lead));
     }
 
-    /** The next notice that is dated later counts from then on. */
+    /** The next notice of one of the topics that is dated later counts from then on. */
     @Override
     public Instant sameUntil(CallRequest request) {
         List<Notice> notices = request.call().notices();
-        Instant next = Instant.MAX;
+        NextMoment next = NextMoment.of(request);
         for (int index = 0; notices != null && index < notices.size(); index++) {
-            Instant sentAt = notices.get(index).sentAt();
-            next = sentAt.isAfter(request.at()) && sentAt.isBefore(next) ? sentAt : next;
+            Notice notice = notices.get(index);
+            if (tellsAnything(notice, request.call())) {
+                next.reached(notice.sentAt());
+            }
         }
-        return next;
+        return next.instant();
+    }
+
+    private boolean tellsAnything(Notice notice, Call call) {
+        for (int index = 0; index < topics.size(); index++) {
+            if (tells(topics.get(index), notice, call)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean tells(Notice.Topic topic, Notice notice, Call call) {
+        return notice.topics().contains(topic)
+                && channels.contains(notice.channel())
+                && notice.audience().contains(audience(call));
     }
 
     private static List<? extends Participant<?>> people(Call call) {
@@ -153,9 +170,7 @@ public record Told(
     private boolean isTold(Notice.Topic topic, PersonId person, Call call, List<Notice> notices, Instant latest) {
         for (int index = 0; index < notices.size(); index++) {
             Notice notice = notices.get(index);
-            if (notice.topics().contains(topic)
-                    && channels.contains(notice.channel())
-                    && notice.audience().contains(audience(call))
+            if (tells(topic, notice, call)
                     && !notice.sentAt().isAfter(latest)
                     && notice.reaches(person)
                     && (!acknowledged || notice.acknowledgedBy().contains(person))) {
