@@ -51,7 +51,7 @@ public final class AcceptableUseSignedInClass implements PolicyRule {
                 check(request, edition, findings);
             }
         };
-        return check.silentWhen(new Condition.EveryPupil(
+        return check.silentOnlyWhen(new Condition.EveryPupil(
                         new HasAgreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, edition.equals(ANY) ? null : edition)))
                 .atAnyTime();
     }

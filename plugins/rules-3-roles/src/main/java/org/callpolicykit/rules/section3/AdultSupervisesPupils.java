@@ -25,7 +25,7 @@ public final class AdultSupervisesPupils implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("3.3(a)"), "An adult supervises each pupil at home")
                 .governs(CallKind.WITH_PUPILS, Stage.LIVE)
-                .needs(Fact.ATTESTATIONS)
+                .needs(Fact.STAFF, Fact.ATTESTATIONS)
                 .parameter(CONFIRM_WITHIN)
                 .advisory()
                 .remedy(SchoolRole.HOST, "Ask each pupil for the adult at home, and confirm it when the call ends.");

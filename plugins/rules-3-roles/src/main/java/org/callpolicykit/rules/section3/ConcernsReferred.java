@@ -17,6 +17,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.callpolicykit.api.school.School;
 import org.pf4j.Extension;
 
@@ -41,7 +42,7 @@ public final class ConcernsReferred implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Duration within = settings.get(REFER_WITHIN);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             List<Concern> concerns = request.call().log().concerns();
             if (concerns == null) {
                 findings.unproven("does not say whether there was a concern about a child");
@@ -55,6 +56,17 @@ public final class ConcernsReferred implements PolicyRule {
                 }
             }
         };
+        return check.sameUntil(ConcernsReferred::sameUntil);
+    }
+
+    private static Instant sameUntil(CallRequest request) {
+        List<Concern> concerns = request.call().log().concerns();
+        NextMoment next = NextMoment.of(request);
+        for (int index = 0; concerns != null && index < concerns.size(); index++) {
+            Referral referral = concerns.get(index).referral();
+            next.reached(concerns.get(index).raisedAt()).reached(referral == null ? null : referral.at());
+        }
+        return next.instant();
     }
 
     private static void check(CallRequest request, Concern concern, Duration within, Findings findings) {

@@ -20,7 +20,7 @@ public final class FeedbackContactGiven implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("3.3(d)"), "Parents are told where feedback and concerns go")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.PLANNING)
-                .needs(Fact.NOTICES)
+                .needs(Fact.PUPILS, Fact.PARENTS, Fact.NOTICES)
                 .advisory()
                 .remedy(SchoolRole.TEACHER, "Tell the parents where feedback and concerns go.");
     }

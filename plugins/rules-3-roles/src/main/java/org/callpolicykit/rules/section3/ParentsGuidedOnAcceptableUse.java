@@ -23,7 +23,7 @@ public final class ParentsGuidedOnAcceptableUse implements PolicyRule {
                         Clause.of("3.3(b)"),
                         "Parents have guidance on how to help the child keep to the Acceptable Use policy")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING)
-                .needs(Fact.NOTICES)
+                .needs(Fact.PUPILS, Fact.NOTICES)
                 .advisory()
                 .remedy(SchoolRole.TEACHER, "Send the parents the guidance on acceptable use.");
     }

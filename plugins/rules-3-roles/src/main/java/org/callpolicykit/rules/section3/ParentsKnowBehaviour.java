@@ -24,7 +24,7 @@ public final class ParentsKnowBehaviour implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("3.3(c)"), "Parents know the behaviour that is expected")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.PLANNING)
-                .needs(Fact.NOTICES)
+                .needs(Fact.PUPILS, Fact.PARENTS, Fact.NOTICES)
                 .parameter(REQUIRE_ACKNOWLEDGEMENT)
                 .mandatory()
                 .remedy(

@@ -51,7 +51,7 @@ public final class PolicyAcknowledged implements PolicyRule {
                 check(request, policy.title(), edition, findings);
             }
         };
-        return check.silentWhen(new Condition.EveryStaffMember(new HasAcknowledgedThePolicy()))
+        return check.silentOnlyWhen(new Condition.EveryStaffMember(new HasAcknowledgedThePolicy()))
                 .atAnyTime();
     }
 

@@ -53,7 +53,7 @@ public final class StaffTrainedBeforeCalls implements PolicyRule {
                 check(request, training, findings);
             }
         };
-        return check.silentWhen(new Condition.EveryStaffMember(training)).atAnyTime();
+        return check.silentOnlyWhen(new Condition.EveryStaffMember(training)).atAnyTime();
     }
 
     private static void check(CallRequest request, TrainingOnFile training, Findings findings) {

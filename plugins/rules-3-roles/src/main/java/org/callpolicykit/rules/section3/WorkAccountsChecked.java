@@ -56,7 +56,7 @@ public final class WorkAccountsChecked implements PolicyRule {
                 check(request, validFor, findings);
             }
         };
-        return check.silentWhen(new Condition.EveryStaffMember(new PrivacyChecked(validFor)))
+        return check.silentOnlyWhen(new Condition.EveryStaffMember(new PrivacyChecked(validFor)))
                 .atAnyTime();
     }
 

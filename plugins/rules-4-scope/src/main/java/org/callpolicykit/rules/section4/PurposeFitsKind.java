@@ -102,7 +102,7 @@ public final class PurposeFitsKind implements PolicyRule {
                         .mendedBy(fittingPurpose(fitting));
             }
         };
-        return check.silentWhen(new Condition.ForPurpose(purposes)).atAnyTime();
+        return check.silentOnlyWhen(new Condition.ForPurpose(purposes)).atAnyTime();
     }
 
     /** Any purpose that fits shows what is missing; which one it really is only the host can say. */

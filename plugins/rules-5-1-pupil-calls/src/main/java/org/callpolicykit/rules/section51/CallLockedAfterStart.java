@@ -21,6 +21,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.check.ControlAtMost;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 5.1(f): once the call has started it is locked, and stays so. */
@@ -48,8 +49,7 @@ public final class CallLockedAfterStart implements PolicyRule {
     public Check bind(Settings settings) {
         Check setting = new ControlAtMost(Control.LOCK, settings.get(AT_MOST));
         Duration within = settings.get(LOCK_WITHIN);
-        return (request, findings) -> {
-            setting.check(request, findings);
+        Check locking = (request, findings) -> {
             List<LiveEvent> events = request.call().log().events();
             if (events == null) {
                 findings.unproven("has no note of what happened in it, such as its locking");
@@ -57,6 +57,8 @@ public final class CallLockedAfterStart implements PolicyRule {
                 check(request, events, within, findings);
             }
         };
+        return setting.and(
+                locking.sameUntil(request -> NextMoment.of(request).events().instant()));
     }
 
     @Override

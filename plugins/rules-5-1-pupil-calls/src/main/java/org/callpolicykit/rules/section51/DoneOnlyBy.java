@@ -17,6 +17,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ record DoneOnlyBy(What what, String deed, Who atMost) implements Check {
                 return;
             }
         }
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return request.decides(Stage.LIVE) ? NextMoment.of(request).events().instant() : Instant.MAX;
     }
 
     private boolean isDeed(LiveEvent event, CallRequest request) {

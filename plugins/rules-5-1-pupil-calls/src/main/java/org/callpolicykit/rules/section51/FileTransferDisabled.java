@@ -47,12 +47,8 @@ public final class FileTransferDisabled implements PolicyRule {
         Who atMost = settings.get(AT_MOST);
         Check setting = new ControlAtMost(Control.FILE_TRANSFER, atMost);
         Check deeds = new DoneOnlyBy(What.FILE_SENT, "a file sent", atMost);
-        Check both = (request, findings) -> {
-            setting.check(request, findings);
-            deeds.check(request, findings);
-        };
-        return both.silentWhen(new Condition.Planned(Control.FILE_TRANSFER, atMost))
-                .atAnyTime();
+        // What is done in the call is no matter while it is planned.
+        return setting.and(deeds).silentOnlyWhen(new Condition.Planned(Control.FILE_TRANSFER, atMost));
     }
 
     @Override

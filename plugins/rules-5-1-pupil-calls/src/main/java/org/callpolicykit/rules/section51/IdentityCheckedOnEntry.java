@@ -38,7 +38,8 @@ public final class IdentityCheckedOnEntry implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return IdentityCheckedOnEntry::check;
+        Check check = IdentityCheckedOnEntry::check;
+        return check.atAnyTime();
     }
 
     private static void check(CallRequest request, Findings findings) {

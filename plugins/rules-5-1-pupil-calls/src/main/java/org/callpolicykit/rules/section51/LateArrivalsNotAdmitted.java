@@ -37,7 +37,7 @@ public final class LateArrivalsNotAdmitted implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("5.1(f)"), "Nobody is let in late, or once the call is locked")
                 .governs(CallKind.WITH_PUPILS, Stage.JOINING)
-                .needs(Fact.EVENTS, Fact.ARRIVAL_PERSON, Fact.STAFF)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.EVENTS, Fact.ARRIVAL_PERSON)
                 .parameter(GRACE)
                 .parameter(READMIT_DROPPED)
                 .mandatory()
@@ -48,11 +48,12 @@ public final class LateArrivalsNotAdmitted implements PolicyRule {
     public Check bind(Settings settings) {
         Duration grace = settings.get(GRACE);
         boolean readmits = settings.get(READMIT_DROPPED);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (!Arriver.isStaff(request)) {
                 check(request, request.call().start().plus(grace), readmits, findings);
             }
         };
+        return check.atAnyTime();
     }
 
     private static void check(CallRequest request, Instant latest, boolean readmits, Findings findings) {

@@ -41,11 +41,12 @@ public final class MutedOnEntry implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Who atMost = settings.get(AT_MOST);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (!Arriver.isStaff(request)) {
                 check(request.call().confirmed(Control.MUTE_ON_ENTRY), atMost, findings);
             }
         };
+        return check.atAnyTime();
     }
 
     @Override

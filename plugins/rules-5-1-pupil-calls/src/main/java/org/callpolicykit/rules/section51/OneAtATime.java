@@ -32,7 +32,7 @@ public final class OneAtATime implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("5.1(k)"), "People are let in one at a time")
                 .governs(CallKind.WITH_PUPILS, Stage.JOINING)
-                .needs(Fact.ARRIVALS, Fact.ARRIVAL_PERSON, Fact.STAFF)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.ARRIVALS, Fact.ARRIVAL_PERSON)
                 .parameter(SPACING)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Let the next one in when you have seen the one before.");
@@ -41,11 +41,12 @@ public final class OneAtATime implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Duration spacing = settings.get(SPACING);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (!Arriver.isStaff(request)) {
                 check(request, request.arrival().at().minus(spacing), findings);
             }
         };
+        return check.atAnyTime();
     }
 
     private static void check(CallRequest request, Instant earliest, Findings findings) {

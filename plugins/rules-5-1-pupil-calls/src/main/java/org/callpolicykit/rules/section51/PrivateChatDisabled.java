@@ -50,12 +50,8 @@ public final class PrivateChatDisabled implements PolicyRule {
         Who atMost = settings.get(AT_MOST);
         Check setting = new ControlAtMost(Control.PRIVATE_CHAT, atMost);
         Check deeds = new DoneOnlyBy(What.PRIVATE_MESSAGE, "a private message sent", atMost);
-        Check both = (request, findings) -> {
-            setting.check(request, findings);
-            deeds.check(request, findings);
-        };
-        return both.silentWhen(new Condition.Planned(Control.PRIVATE_CHAT, atMost))
-                .atAnyTime();
+        // What is done in the call is no matter while it is planned.
+        return setting.and(deeds).silentOnlyWhen(new Condition.Planned(Control.PRIVATE_CHAT, atMost));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class PupilCallPlatform implements PolicyRule {
                         .mendedBy(onExpected);
             }
         };
-        return check.silentWhen(new Condition.OnPlatform(expected)).atAnyTime();
+        return check.silentOnlyWhen(new Condition.OnPlatform(expected)).atAnyTime();
     }
 
     @Override

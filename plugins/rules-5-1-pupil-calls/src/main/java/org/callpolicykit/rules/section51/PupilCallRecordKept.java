@@ -16,6 +16,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 5.1(l): the record of a call with pupils is kept as long as the retention schedule says, and longer while something holds it. */
@@ -39,7 +40,7 @@ public final class PupilCallRecordKept implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Period period = settings.get(RETENTION_PERIOD);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             CallRecord record = request.call().log().record();
             if (record == null) {
                 findings.unproven("has no call record, so nobody can tell how long it was to be kept");
@@ -47,6 +48,23 @@ public final class PupilCallRecordKept implements PolicyRule {
                 check(request, record, period, findings);
             }
         };
+        return check.sameUntil(request -> sameUntil(request, period));
+    }
+
+    /** Whoever disposes of it too early is told the day on which they do. */
+    private static Instant sameUntil(CallRequest request, Period period) {
+        CallRecord record = request.call().log().record();
+        NextMoment next = NextMoment.of(request);
+        if (record != null && request.at().isBefore(keptUntil(request, record, period))) {
+            next.reached(keptUntil(request, record, period))
+                    .day(request.school().dateOf(request.at()).plusDays(1));
+        }
+        return next.instant();
+    }
+
+    private static Instant keptUntil(CallRequest request, CallRecord record, Period period) {
+        Instant ended = record.endedAt() == null ? request.call().end() : record.endedAt();
+        return ended.atZone(request.school().zone()).plus(period).toInstant();
     }
 
     private static void check(CallRequest request, CallRecord record, Period period, Findings findings) {
@@ -56,8 +74,7 @@ public final class PupilCallRecordKept implements PolicyRule {
         if (record.onHold() != null) {
             findings.breach("has a call record on hold, expected to be kept until nothing holds it");
         }
-        Instant ended = record.endedAt() == null ? request.call().end() : record.endedAt();
-        Instant keptUntil = ended.atZone(request.school().zone()).plus(period).toInstant();
+        Instant keptUntil = keptUntil(request, record, period);
         if (request.at().isBefore(keptUntil)) {
             findings.breach(
                     "has a call record to be disposed of on %te %<tB %<tY, expected to be kept until %tR on %<te %<tB %<tY",

@@ -62,7 +62,7 @@ public final class PupilVisibleOnEntry implements PolicyRule {
         for (CallKind kind : CallKind.values()) {
             camera.ofUnsure(kind, null).ifPresent(same -> sameForAll.put(kind, same));
         }
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             Participant<?> listed = Arriver.listed(request);
             if (listed == null || listed.person() instanceof Pupil) {
                 Requirement same = sameForAll.get(request.call().kind());
@@ -70,6 +70,7 @@ public final class PupilVisibleOnEntry implements PolicyRule {
                 check(request, asked, findings);
             }
         };
+        return check.atAnyTime();
     }
 
     @Override

@@ -47,12 +47,8 @@ public final class ScreenSharingLimited implements PolicyRule {
         Who atMost = settings.get(AT_MOST);
         Check setting = new ControlAtMost(Control.SCREEN_SHARE, atMost);
         Check deeds = new DoneOnlyBy(What.SCREEN_SHARED, "a screen shared", atMost);
-        Check both = (request, findings) -> {
-            setting.check(request, findings);
-            deeds.check(request, findings);
-        };
-        return both.silentWhen(new Condition.Planned(Control.SCREEN_SHARE, atMost))
-                .atAnyTime();
+        // What is done in the call is no matter while it is planned.
+        return setting.and(deeds).silentOnlyWhen(new Condition.Planned(Control.SCREEN_SHARE, atMost));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Notice.Topic;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.person.PersonId;
@@ -49,6 +50,17 @@ record SentJustBefore(Set<Channel> channels, Duration lead) implements Check {
                 }
             }
         }
+    }
+
+    @Override
+    public List<Condition> silentWhen() {
+        return List.of(new Condition.JoiningDetailsSentWithin(channels, lead));
+    }
+
+    /** What is scheduled is enough. */
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return Instant.MAX;
     }
 
     private boolean isReachedWell(PersonId pupil, Call call, List<Notice> notices) {

@@ -18,6 +18,7 @@ import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ record AddressesUsed() implements Check {
                 }
             }
         }
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return NextMoment.of(request).notices().instant();
     }
 
     private static boolean hasFlaw(ParentCarer parent, List<Notice> notices, Instant at) {

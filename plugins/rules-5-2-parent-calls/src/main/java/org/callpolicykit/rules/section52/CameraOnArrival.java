@@ -16,6 +16,7 @@ import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Requirement;
 import org.callpolicykit.api.rule.Wording;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,12 @@ record CameraOnArrival(CameraAsked asked, Set<SchoolRole> approvers) implements 
         if (parent != null) {
             check(camera, parent.person(), request, findings);
         }
+    }
+
+    /** A telephone call may be offered, or an approval given, later. */
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return NextMoment.of(request).events().approvals().instant();
     }
 
     private void check(@Nullable Requirement camera, ParentCarer parent, CallRequest request, Findings findings) {

@@ -44,10 +44,7 @@ public final class ConsultationPlatformAndPlace implements PolicyRule {
     public Check bind(Settings settings) {
         Check platform = new PlatformIs(settings.get(PLATFORM));
         Check places = new StaffInPlaces(settings.get(PLACES));
-        return (request, findings) -> {
-            platform.check(request, findings);
-            places.check(request, findings);
-        };
+        return platform.and(places);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
+import org.callpolicykit.api.rule.check.NextMoment;
 
 /**
  * Checks that every parent was sent the link before the call starts, by e-mail, from the work address of a member of staff in it. A link that
@@ -55,6 +56,11 @@ record LinkSent(List<String> domains) implements Check {
                 }
             }
         }
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return NextMoment.of(request).notices().instant();
     }
 
     private static Instant latest(CallRequest request) {

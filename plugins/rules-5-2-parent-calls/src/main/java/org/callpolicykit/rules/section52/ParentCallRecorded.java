@@ -33,9 +33,6 @@ public final class ParentCallRecorded implements PolicyRule {
         Check complete =
                 RecordHolds.of(Field.SOURCE, Field.DATE_AND_TIME, Field.DURATION, Field.REASON, Field.PARTICIPANTS);
         Check source = new ConsultationRecordedByPlatform();
-        return (request, findings) -> {
-            complete.check(request, findings);
-            source.check(request, findings);
-        };
+        return complete.and(source);
     }
 }

@@ -44,7 +44,7 @@ public final class ParentCameraOptional implements PolicyRule {
         CameraAsked camera = new CameraAsked(settings.get(CAMERA));
         Check onArrival = new CameraOnArrival(camera, settings.get(APPROVER_ROLES));
         Check turnedAway = new TurnedAwayForCamera(camera);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (request.decides(Stage.JOINING)) {
                 onArrival.check(request, findings);
             }
@@ -52,5 +52,6 @@ public final class ParentCameraOptional implements PolicyRule {
                 turnedAway.check(request, findings);
             }
         };
+        return check.sameUntil(onArrival.and(turnedAway)::sameUntil);
     }
 }

@@ -1,6 +1,9 @@
 package org.callpolicykit.rules.section52;
 
+import java.time.Instant;
+import java.util.List;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
@@ -21,6 +24,21 @@ record PlatformIs(PlatformId expected) implements Check {
         } else if (!planned.equals(expected)) {
             findings.breach("is planned on %s, expected %s", planned, expected).mendedBy(planning());
         }
+    }
+
+    @Override
+    public List<Condition> silentWhen() {
+        return List.of(new Condition.OnPlatform(expected));
+    }
+
+    @Override
+    public boolean isSilentOnlyThen() {
+        return true;
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return Instant.MAX;
     }
 
     private Mend planning() {

@@ -1,16 +1,21 @@
 package org.callpolicykit.rules.section52;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.Place;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.Days;
+import org.callpolicykit.api.condition.Trait;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Wording;
+import org.callpolicykit.api.school.School;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,30 @@ record StaffInPlaces(Set<Place> places) implements Check {
                 report(staff, findings);
                 return;
             }
+        }
+    }
+
+    @Override
+    public List<Condition> silentWhen() {
+        return List.of(new Condition.EveryStaffMember(new IsInPlace(places)));
+    }
+
+    @Override
+    public boolean isSilentOnlyThen() {
+        return true;
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return Instant.MAX;
+    }
+
+    private record IsInPlace(Set<Place> places) implements Trait<StaffMember> {
+
+        @Override
+        public Days of(Participant<? extends StaffMember> participant, School school) {
+            Place place = participant.place();
+            return Days.when(place != null && places.contains(place));
         }
     }
 

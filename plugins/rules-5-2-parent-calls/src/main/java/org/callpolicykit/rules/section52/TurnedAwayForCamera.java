@@ -14,6 +14,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Requirement;
+import org.callpolicykit.api.rule.check.NextMoment;
 
 /**
  * Checks that no parent was turned away because of the camera, where the school leaves it to them, without being offered a telephone call.
@@ -42,6 +43,11 @@ record TurnedAwayForCamera(CameraAsked asked) implements Check {
                 }
             }
         }
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return NextMoment.of(request).events().instant();
     }
 
     /** Whether somebody who is or may be a parent was turned away for what is or may be the camera, and not telephoned. */

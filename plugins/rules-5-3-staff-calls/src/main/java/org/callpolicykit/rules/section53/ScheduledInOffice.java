@@ -3,6 +3,7 @@ package org.callpolicykit.rules.section53;
 import java.util.Set;
 import org.callpolicykit.api.call.CalendarEvent;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.Account;
@@ -36,7 +37,7 @@ public final class ScheduledInOffice implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Account.Provider expected = settings.get(CALENDAR);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             CalendarEvent entry = request.call().calendarEvent();
             if (entry == null) {
                 findings.unproven("has no entry on file in the school's calendar (%s)", expected.label())
@@ -48,6 +49,7 @@ public final class ScheduledInOffice implements PolicyRule {
                         .mendedBy(scheduling(expected));
             }
         };
+        return check.silentOnlyWhen(new Condition.InCalendar(expected)).atAnyTime();
     }
 
     private static Mend scheduling(Account.Provider expected) {

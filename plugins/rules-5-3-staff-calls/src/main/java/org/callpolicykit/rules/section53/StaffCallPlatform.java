@@ -57,7 +57,7 @@ public final class StaffCallPlatform implements PolicyRule {
             checkPlatform(request.call().platform(), platform, findings);
             checkAccounts(request.call().staff(), provider, findings);
         };
-        return check.silentWhen(
+        return check.silentOnlyWhen(
                         new Condition.OnPlatform(platform),
                         new Condition.EveryStaffMember(new HasSchoolAccount(provider)))
                 .atAnyTime();

@@ -47,10 +47,8 @@ public final class SuitablePlaces implements PolicyRule {
     public Check bind(Settings settings) {
         Set<Place> refused = settings.get(REFUSED_PLACES);
         Check confirmed = new Attested(Attestation.Item.SUITABLE_PLACES_OF_STAFF, settings.get(CONFIRM_WITHIN));
-        return (request, findings) -> {
-            checkPlaces(request.call().staff(), refused, findings);
-            confirmed.check(request, findings);
-        };
+        Check places = (request, findings) -> checkPlaces(request.call().staff(), refused, findings);
+        return places.atAnyTime().and(confirmed);
     }
 
     private static void checkPlaces(List<Participant<StaffMember>> staff, Set<Place> refused, Findings findings) {

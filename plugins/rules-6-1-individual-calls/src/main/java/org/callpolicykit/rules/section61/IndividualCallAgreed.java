@@ -46,13 +46,14 @@ public final class IndividualCallAgreed implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         PlatformId platform = settings.get(PLATFORM);
-        return IndividualCalls.only((request, findings) -> {
+        Check check = (request, findings) -> {
             checkPlatform(request.call(), platform, findings);
             LocalDate day = request.school().dateOf(request.call().start());
             for (Participant<Pupil> pupil : request.call().pupils()) {
                 checkAgreement(pupil.person(), day, findings);
             }
-        });
+        };
+        return IndividualCalls.only(check.atAnyTime());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.callpolicykit.api.school.LeadTime;
 import org.pf4j.Extension;
 
@@ -37,7 +38,9 @@ public final class IndividualCallPrearranged implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         LeadTime lead = settings.get(ARRANGED_BEFORE);
-        return IndividualCalls.only((request, findings) -> check(request, lead, findings));
+        Check check = (request, findings) -> check(request, lead, findings);
+        return IndividualCalls.only(check.sameUntil(request ->
+                NextMoment.of(request).reached(request.call().arrangedAt()).instant()));
     }
 
     private static void check(CallRequest request, LeadTime lead, Findings findings) {

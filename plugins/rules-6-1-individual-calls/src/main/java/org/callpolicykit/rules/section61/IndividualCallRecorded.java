@@ -32,14 +32,14 @@ public final class IndividualCallRecorded implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return IndividualCalls.only((request, findings) -> {
-            COMPLETE.check(request, findings);
+        Check staffNamed = (request, findings) -> {
             CallRecord record = request.call().log().record();
             if (record != null
                     && record.otherStaff() != null
                     && record.otherStaff().isEmpty()) {
                 findings.breach("has a call record that names no additional member of staff");
             }
-        });
+        };
+        return IndividualCalls.only(COMPLETE.and(staffNamed.atAnyTime()));
     }
 }

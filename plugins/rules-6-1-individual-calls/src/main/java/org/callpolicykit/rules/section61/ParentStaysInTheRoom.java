@@ -24,6 +24,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.Extension;
 
@@ -42,7 +43,7 @@ public final class ParentStaysInTheRoom implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6.1(3)"), "Staff speak with a parent first, and the parent stays in the room")
                 .governs(CallKind.WITH_PUPILS, Stage.JOINING, Stage.LIVE)
-                .needs(Fact.PUPILS, Fact.EVENTS, Fact.CONTACTS)
+                .needs(Fact.PUPILS, Fact.EVENTS, Fact.CONTACTS, Fact.ARRIVAL_PERSON)
                 .parameter(ABSENCE)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Speak with the parent first; end the call when no parent is in the room.");
@@ -51,14 +52,27 @@ public final class ParentStaysInTheRoom implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Duration absence = settings.get(ABSENCE);
-        return IndividualCalls.only((request, findings) -> {
+        Check check = (request, findings) -> {
             List<LiveEvent> events = request.call().log().events();
             for (Participant<Pupil> pupil : request.call().pupils()) {
                 if (!request.decides(Stage.JOINING) || isAbout(request.arrival(), pupil)) {
                     check(pupil.person(), events, request, absence, findings);
                 }
             }
-        });
+        };
+        return IndividualCalls.only(check.sameUntil(request -> sameUntil(request, absence)));
+    }
+
+    /** What happens, and a parent who has been out of the room for too long. */
+    private static Instant sameUntil(CallRequest request, Duration absence) {
+        List<LiveEvent> events = request.call().log().events();
+        NextMoment next = NextMoment.of(request).events();
+        for (int index = 0; events != null && index < events.size(); index++) {
+            if (events.get(index).what() == What.PARENT_LEFT_ROOM) {
+                next.passed(events.get(index).at().plus(absence));
+            }
+        }
+        return next.instant();
     }
 
     /** Somebody whom nobody recognises may be the pupil. */

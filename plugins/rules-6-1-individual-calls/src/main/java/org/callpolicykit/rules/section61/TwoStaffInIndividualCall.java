@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section61;
 
+import java.time.Instant;
 import java.util.List;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
@@ -16,6 +17,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.check.Company;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 6.1(2): two members of staff are always present in an individual call. */
@@ -40,7 +42,7 @@ public final class TwoStaffInIndividualCall implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         int minimum = settings.get(MINIMUM_STAFF);
-        return IndividualCalls.only((request, findings) -> {
+        Check check = (request, findings) -> {
             Call call = request.call();
             if (request.decides(Stage.PLANNING) && call.staffCount() < minimum) {
                 findings.breach("has %d of the %d members of staff it needs", call.staffCount(), minimum);
@@ -48,7 +50,9 @@ public final class TwoStaffInIndividualCall implements PolicyRule {
             if (request.decides(Stage.LIVE)) {
                 checkLive(request, minimum, findings);
             }
-        });
+        };
+        return IndividualCalls.only(check.sameUntil(request ->
+                request.decides(Stage.LIVE) ? NextMoment.of(request).events().instant() : Instant.MAX));
     }
 
     private static void checkLive(CallRequest request, int minimum, Findings findings) {

@@ -44,7 +44,7 @@ public final class AcceptableUseSigned implements PolicyRule {
     public Check bind(Settings settings) {
         AcceptableUse agreement = new AcceptableUse(settings.get(EDITION));
         Check check = (request, findings) -> check(request, agreement, findings);
-        return check.silentWhen(agreement.byEveryPupil()).atAnyTime();
+        return check.silentOnlyWhen(agreement.byEveryPupil()).atAnyTime();
     }
 
     private static void check(CallRequest request, AcceptableUse agreement, Findings findings) {

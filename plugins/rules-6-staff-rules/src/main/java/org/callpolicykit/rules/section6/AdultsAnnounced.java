@@ -20,6 +20,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 6(4): pupils are told which other adults are in the call. The host speaks to them and needs no announcing. */
@@ -34,7 +35,7 @@ public final class AdultsAnnounced implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(4)"), "Pupils are told which other adults are in the call")
                 .governs(CallKind.WITH_PUPILS, Stage.LIVE)
-                .needs(Fact.HOST, Fact.EVENTS)
+                .needs(Fact.HOST, Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.EVENTS)
                 .parameter(ANNOUNCE_WITHIN)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Tell the pupils who else is in the call.");
@@ -43,7 +44,7 @@ public final class AdultsAnnounced implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Duration within = settings.get(ANNOUNCE_WITHIN);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             List<LiveEvent> events = request.call().log().events();
             if (events == null) {
                 findings.unproven("was not watched, so nobody can tell which adults were announced");
@@ -56,6 +57,7 @@ public final class AdultsAnnounced implements PolicyRule {
                 }
             }
         };
+        return check.sameUntil(request -> NextMoment.of(request).events().instant());
     }
 
     private static void check(CallRequest request, LiveEvent joined, Duration within, Findings findings) {

@@ -3,11 +3,15 @@ package org.callpolicykit.rules.section6;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.Purpose;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.ContactDecision;
 import org.callpolicykit.api.person.ContactDecision.Way;
@@ -53,7 +57,7 @@ public final class ContactMethodWeighed implements PolicyRule {
     public Check bind(Settings settings) {
         Set<Purpose> purposes = settings.get(PURPOSES);
         Period validFor = settings.get(VALID_FOR);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             Purpose purpose = request.call().purpose();
             if (purpose == null) {
                 findings.unproven("does not say what it is for, to tell whether it is about welfare");
@@ -65,6 +69,15 @@ public final class ContactMethodWeighed implements PolicyRule {
                 }
             }
         };
+        return check.silentWhen(new Condition.ForPurpose(others(purposes))).atAnyTime();
+    }
+
+    private static Map<CallKind, Set<Purpose>> others(Set<Purpose> purposes) {
+        Set<Purpose> others = EnumSet.allOf(Purpose.class);
+        others.removeAll(purposes);
+        Map<CallKind, Set<Purpose>> byKind = new EnumMap<>(CallKind.class);
+        CallKind.WITH_PUPILS.forEach(kind -> byKind.put(kind, others));
+        return byKind;
     }
 
     private static void check(CallRequest request, Period validFor, Findings findings) {

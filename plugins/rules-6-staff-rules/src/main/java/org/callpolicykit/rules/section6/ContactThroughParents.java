@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section6;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.NoticeToPupil;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.ContactDecision;
 import org.callpolicykit.api.person.Pupil;
@@ -22,6 +25,8 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
+import org.callpolicykit.api.school.School;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.Extension;
 
@@ -48,7 +53,36 @@ public final class ContactThroughParents implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Set<Channel> direct = settings.get(DIRECT_CHANNELS);
-        return (request, findings) -> check(request, direct, findings);
+        Check check = (request, findings) -> check(request, direct, findings);
+        return check.silentWhen(new Condition.EveryNoticeToEveryPupil(new ReachesTheFamily(direct)))
+                .sameUntil(ContactThroughParents::sameUntil);
+    }
+
+    /** Notices count once they are sent, and a decision for direct contact from its day on. */
+    private static Instant sameUntil(CallRequest request) {
+        NextMoment next = NextMoment.of(request).notices();
+        List<Participant<Pupil>> pupils = request.call().pupils();
+        for (int index = 0; index < pupils.size(); index++) {
+            ContactDecision decision = pupils.get(index).person().contactDecision();
+            if (decision != null && decision.way() == ContactDecision.Way.DIRECTLY) {
+                next.day(decision.on());
+            }
+        }
+        return next.instant();
+    }
+
+    /** Whether pupils may be told things directly depends on the day; here nobody may. */
+    private record ReachesTheFamily(Set<Channel> direct) implements NoticeToPupil {
+
+        @Override
+        public boolean forAnybody(Notice notice, School school) {
+            return direct.contains(notice.channel()) || !DeliveryFlaw.isPossible(notice);
+        }
+
+        @Override
+        public boolean forPupil(Notice notice, Pupil pupil, School school) {
+            return DeliveryFlaw.of(notice, pupil) == null;
+        }
     }
 
     private static void check(CallRequest request, Set<Channel> direct, Findings findings) {

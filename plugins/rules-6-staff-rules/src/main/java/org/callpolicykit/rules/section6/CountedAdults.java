@@ -13,9 +13,11 @@ import org.callpolicykit.api.condition.Trait;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.person.Training;
+import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.callpolicykit.api.school.School;
 
 /**
@@ -60,7 +62,23 @@ record CountedAdults(Set<SchoolRole> roles, boolean volunteersTrained) {
 
     /** Returns a check by these, which looks at the clock only where it counts who was trained by then. */
     Check lookAtClock(Check check) {
-        return roles.contains(SchoolRole.VOLUNTEER) && volunteersTrained ? check : check.atAnyTime();
+        return check.sameUntil(request -> nextTrained(request).instant());
+    }
+
+    /** Returns when the next volunteer may count: one whose training is of a later day, up to the start of the call. */
+    NextMoment nextTrained(CallRequest request) {
+        NextMoment next = NextMoment.of(request);
+        if (roles.contains(SchoolRole.VOLUNTEER)
+                && volunteersTrained
+                && request.at().isBefore(request.call().start())) {
+            for (Participant<StaffMember> member : request.call().staff()) {
+                List<Training> trainings = member.person().trainings();
+                for (int index = 0; trainings != null && index < trainings.size(); index++) {
+                    next.day(trainings.get(index).completedOn());
+                }
+            }
+        }
+        return next;
     }
 
     private record CountsWithoutMore(CountedAdults adults) implements Trait<StaffMember> {

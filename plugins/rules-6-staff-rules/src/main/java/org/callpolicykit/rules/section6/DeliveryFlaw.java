@@ -20,12 +20,16 @@ enum DeliveryFlaw {
     /** It is not known to have gone to any of the pupil's parents. */
     TO_NO_CONTACT;
 
-    /** Returns what is wrong with a notice for a pupil; null when nothing is, or when it is none for this pupil's family. */
-    static @Nullable DeliveryFlaw of(Notice notice, Pupil pupil) {
+    /** Returns whether a notice goes to families one by one. A newsletter goes to everybody, and to nobody's address. */
+    static boolean isPossible(Notice notice) {
         boolean isForFamilies = notice.audience().contains(Audience.PARENTS)
                 || notice.audience().contains(Audience.PUPILS);
-        // A newsletter goes to everybody, and to nobody's address.
-        if (!isForFamilies || notice.channel() == Channel.NEWSLETTER || !notice.reaches(pupil.id())) {
+        return isForFamilies && notice.channel() != Channel.NEWSLETTER;
+    }
+
+    /** Returns what is wrong with a notice for a pupil; null when nothing is, or when it is none for this pupil's family. */
+    static @Nullable DeliveryFlaw of(Notice notice, Pupil pupil) {
+        if (!isPossible(notice) || !notice.reaches(pupil.id())) {
             return null;
         }
         List<Delivery> deliveries = notice.deliveries();

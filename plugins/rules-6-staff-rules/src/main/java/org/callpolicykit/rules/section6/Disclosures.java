@@ -2,6 +2,7 @@ package org.callpolicykit.rules.section6;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,12 @@ final class Disclosures {
         this.request = request;
         this.place = place;
         this.ofTheSchool = ofTheSchool;
+    }
+
+    /** Returns whether a text holds nothing that would be reported. */
+    static boolean areNone(String text, Collection<String> ofTheSchool) {
+        Set<Kind> kinds = PersonalInformation.in(text, ofTheSchool);
+        return Collections.disjoint(kinds, ADDRESSES) && Collections.disjoint(kinds, ALWAYS_PERSONAL);
     }
 
     /** Reads what somebody wrote. */

@@ -21,6 +21,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.check.ControlAtMost;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 6(11): staff turn file transfer off, as the platform confirms and as it shows. */
@@ -33,7 +34,7 @@ public final class FileTransferOff implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(11)"), "File transfer is off while the call runs")
                 .governs(CallKind.WITH_PUPILS, Stage.LIVE)
-                .needs(Fact.CONFIRMED_CONTROLS, Fact.EVENTS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.CONFIRMED_CONTROLS, Fact.EVENTS)
                 .parameter(AT_MOST)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Turn file transfer off, and delete what was sent.");
@@ -42,10 +43,9 @@ public final class FileTransferOff implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         ControlAtMost confirmed = new ControlAtMost(Control.FILE_TRANSFER, settings.get(AT_MOST));
-        return (request, findings) -> {
-            confirmed.check(request, findings);
-            checkEvents(request, findings);
-        };
+        Check events = FileTransferOff::checkEvents;
+        return confirmed.and(
+                events.sameUntil(request -> NextMoment.of(request).events().instant()));
     }
 
     private static void checkEvents(CallRequest request, Findings findings) {

@@ -15,6 +15,7 @@ import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 6(6): a telephone call or a home visit follows where the school deems it necessary. */
@@ -32,7 +33,7 @@ public final class FollowUpMade implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             List<Concern> concerns = request.call().log().concerns();
             if (concerns == null) {
                 findings.unproven("does not say whether anything is to follow");
@@ -45,6 +46,17 @@ public final class FollowUpMade implements PolicyRule {
                 }
             }
         };
+        return check.sameUntil(FollowUpMade::sameUntil);
+    }
+
+    private static Instant sameUntil(CallRequest request) {
+        List<Concern> concerns = request.call().log().concerns();
+        NextMoment next = NextMoment.of(request);
+        for (int index = 0; concerns != null && index < concerns.size(); index++) {
+            FollowUp followUp = concerns.get(index).followUp();
+            next.reached(followUp == null ? null : followUp.doneAt());
+        }
+        return next.instant();
     }
 
     private static void check(CallRequest request, FollowUp followUp, Findings findings) {

@@ -10,6 +10,7 @@ import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.PersonId;
@@ -24,6 +25,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /**
@@ -55,16 +57,27 @@ public final class IndividualCallApproved implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         ApprovalOfCall approval = ApprovalOfCall.by(settings.get(APPROVER_ROLES));
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             Call call = request.call();
             if (call.pupils().isEmpty()) {
                 findings.unproven("has no pupils listed, so nobody can tell whether it is with a single pupil");
             }
-            if (call.kind() == CallKind.INDIVIDUAL_PUPIL || call.pupils().size() == 1) {
+            if (isWithSinglePupil(call)) {
                 approval.check(request, findings);
                 checkParentsTold(request, findings);
             }
         };
+        return check.silentWhen(new Condition.SeveralPupils()).sameUntil(IndividualCallApproved::sameUntil);
+    }
+
+    private static boolean isWithSinglePupil(Call call) {
+        return call.kind() == CallKind.INDIVIDUAL_PUPIL || call.pupils().size() == 1;
+    }
+
+    private static Instant sameUntil(CallRequest request) {
+        return isWithSinglePupil(request.call())
+                ? NextMoment.of(request).approvals().notices().instant()
+                : Instant.MAX;
     }
 
     private static void checkParentsTold(CallRequest request, Findings findings) {

@@ -25,7 +25,7 @@ public final class NeutralBackground implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(15)"), "Staff have a neutral background and dress as for a lesson in school")
                 .governs(CallKind.WITH_PUPILS, Stage.LIVE)
-                .needs(Fact.ATTESTATIONS)
+                .needs(Fact.STAFF, Fact.ATTESTATIONS)
                 .parameter(CONFIRM_WITHIN)
                 .advisory()
                 .remedy(

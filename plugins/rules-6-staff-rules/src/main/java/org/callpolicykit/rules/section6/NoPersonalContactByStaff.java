@@ -19,7 +19,7 @@ public final class NoPersonalContactByStaff implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(14)"), "Staff never reach pupils from personal addresses or numbers")
                 .governs(CallKind.WITH_PUPILS, Stage.INVITING)
-                .needs(Fact.NOTICES, Fact.NOTICE_SENDERS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.NOTICES, Fact.NOTICE_SENDERS, Fact.SCHOOL_STAFF)
                 .mandatory()
                 .remedy(SchoolRole.SLT, "Tell the safeguarding lead, and have it sent again from a school account.");
     }

@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section6;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.callpolicykit.api.call.LiveEvent;
 import org.callpolicykit.api.call.LiveEvent.What;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Sender;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.NoticeTrait;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.Ownership;
 import org.callpolicykit.api.person.SchoolRole;
@@ -20,6 +23,8 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
+import org.callpolicykit.api.school.School;
 import org.callpolicykit.api.school.SchoolContact;
 import org.pf4j.Extension;
 
@@ -37,7 +42,16 @@ public final class NoPersonalInformation implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(12)"), "Nobody shares personal information or uses personal social media")
                 .governs(CallKind.ALL, Stage.INVITING, Stage.LIVE)
-                .needs(Fact.NOTICES, Fact.NOTICE_TEXTS, Fact.NOTICE_SENDERS, Fact.EVENTS, Fact.SCHOOL_CONTACT)
+                .needs(
+                        Fact.STAFF,
+                        Fact.PUPILS,
+                        Fact.PARENTS,
+                        Fact.NOTICES,
+                        Fact.NOTICE_TEXTS,
+                        Fact.NOTICE_SENDERS,
+                        Fact.EVENTS,
+                        Fact.SCHOOL_CONTACT,
+                        Fact.SCHOOL_STAFF)
                 .parameter(WORK_DOMAINS)
                 .mandatory()
                 .remedy(
@@ -48,14 +62,33 @@ public final class NoPersonalInformation implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         List<String> domains = settings.get(WORK_DOMAINS);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             SchoolSenders.CHECK.check(request, findings);
-            Collection<String> ofTheSchool = ofTheSchool(request, domains);
+            Collection<String> ofTheSchool = ofTheSchool(request.school(), sent(request), domains);
             checkNotices(request, ofTheSchool, findings);
             if (request.decides(Stage.LIVE)) {
                 checkChat(request, ofTheSchool, findings);
             }
         };
+        return check.silentWhen(new Condition.EveryNotice(new NothingPersonal(domains)))
+                .sameUntil(NoPersonalInformation::sameUntil);
+    }
+
+    private static Instant sameUntil(CallRequest request) {
+        NextMoment next = NextMoment.of(request).notices();
+        return request.decides(Stage.LIVE) ? next.events().instant() : next.instant();
+    }
+
+    /** Comes from the school, and gives away nothing that is not the school's or its sender's work address. */
+    private record NothingPersonal(List<String> domains) implements NoticeTrait {
+
+        @Override
+        public boolean of(Notice notice, School school) {
+            String text = notice.text();
+            return text != null
+                    && SchoolSenders.isFromTheSchool(notice)
+                    && Disclosures.areNone(text, ofTheSchool(school, List.of(notice), domains));
+        }
     }
 
     private static void checkNotices(CallRequest request, Collection<String> ofTheSchool, Findings findings) {
@@ -93,16 +126,16 @@ public final class NoPersonalInformation implements PolicyRule {
     }
 
     /** What looks personal and is the school's: how it is reached, its domains, and the school accounts from which it wrote. */
-    private static Collection<String> ofTheSchool(CallRequest request, List<String> domains) {
+    private static Collection<String> ofTheSchool(School school, List<Notice> sent, List<String> domains) {
         List<String> own = new ArrayList<>(domains);
-        SchoolContact contact = request.school().contact();
+        SchoolContact contact = school.contact();
         if (contact != null && contact.email() != null) {
             own.add(contact.email());
         }
         if (contact != null && contact.telephone() != null) {
             own.add(contact.telephone());
         }
-        for (Notice notice : sent(request)) {
+        for (Notice notice : sent) {
             Sender sender = notice.sender();
             if (sender != null && sender.ownership() == Ownership.SCHOOL) {
                 own.add(sender.address());

@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section6;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.callpolicykit.api.call.Arrival;
@@ -21,6 +22,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 6(10): children appear under their real names, when they come and for as long as they stay. */
@@ -34,7 +36,7 @@ public final class RealNamesShown implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(10)"), "Pupils appear under their real names")
                 .governs(CallKind.WITH_PUPILS, Stage.JOINING, Stage.LIVE)
-                .needs(Fact.ARRIVAL_PERSON, Fact.ARRIVAL_NAME, Fact.EVENTS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.ARRIVAL_PERSON, Fact.ARRIVAL_NAME, Fact.EVENTS)
                 .parameter(ACCEPT_GIVEN_NAME)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Ask them to use their own name, or set it for them.");
@@ -43,7 +45,7 @@ public final class RealNamesShown implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         boolean givenName = settings.get(ACCEPT_GIVEN_NAME);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (request.decides(Stage.JOINING)) {
                 checkArrival(request, givenName, findings);
             }
@@ -51,6 +53,8 @@ public final class RealNamesShown implements PolicyRule {
                 checkRenaming(request, givenName, findings);
             }
         };
+        return check.sameUntil(request ->
+                request.decides(Stage.LIVE) ? NextMoment.of(request).events().instant() : Instant.MAX);
     }
 
     private static void checkArrival(CallRequest request, boolean givenName, Findings findings) {

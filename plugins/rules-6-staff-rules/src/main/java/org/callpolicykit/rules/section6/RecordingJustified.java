@@ -1,10 +1,15 @@
 package org.callpolicykit.rules.section6;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
@@ -14,6 +19,7 @@ import org.callpolicykit.api.rule.Requirement;
 import org.callpolicykit.api.rule.Requirements;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /**
@@ -38,6 +44,7 @@ public final class RecordingJustified implements PolicyRule {
                 .needs(
                         Fact.STAFF,
                         Fact.PUPILS,
+                        Fact.PARENTS,
                         Fact.YEAR_GROUPS,
                         Fact.PLANNED_CONTROLS,
                         Fact.APPROVALS,
@@ -57,7 +64,7 @@ public final class RecordingJustified implements PolicyRule {
         RecordingPlanned planned = new RecordingPlanned(approved);
         RecordingMade made = new RecordingMade(approved);
         Requirements requirements = settings.get(RECORDING);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             Requirement strictest = StrictestRequirement.of(request.call(), requirements, findings);
             if (strictest != null && strictest != Requirement.OPTIONAL) {
                 if (request.decides(Stage.PLANNING)) {
@@ -68,5 +75,22 @@ public final class RecordingJustified implements PolicyRule {
                 }
             }
         };
+        return silentWhenNobodyMay(check, requirements).sameUntil(RecordingJustified::sameUntil);
+    }
+
+    /** Where a recording may be required, that nobody may record is not enough. */
+    private static Check silentWhenNobodyMay(Check check, Requirements requirements) {
+        return StrictestRequirement.canBe(Requirement.REQUIRED, CallKind.WITH_PUPILS, requirements)
+                ? check
+                : check.silentWhen(
+                        new Condition.Planned(Control.RECORDING, Who.NOBODY),
+                        StrictestRequirement.canBeTold(CallKind.WITH_PUPILS, requirements));
+    }
+
+    private static Instant sameUntil(CallRequest request) {
+        NextMoment next = NextMoment.of(request).approvals().notices();
+        return request.decides(Stage.LIVE)
+                ? next.events().reached(request.call().end()).instant()
+                : next.instant();
     }
 }

@@ -25,7 +25,7 @@ public final class ReportingRoutesGiven implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(7)"), "Pupils are reminded how to report and where to get help")
                 .governs(CallKind.WITH_PUPILS, Stage.LIVE)
-                .needs(Fact.ATTESTATIONS)
+                .needs(Fact.STAFF, Fact.ATTESTATIONS)
                 .parameter(CONFIRM_WITHIN)
                 .advisory()
                 .remedy(SchoolRole.HOST, "Remind the pupils whom they can tell, and confirm it when the call ends.");

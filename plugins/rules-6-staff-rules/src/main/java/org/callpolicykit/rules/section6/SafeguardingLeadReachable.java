@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
@@ -49,7 +50,7 @@ public final class SafeguardingLeadReachable implements PolicyRule {
                         request.school().localTimeOf(covered));
             }
         };
-        return check.atAnyTime();
+        return check.silentWhen(new Condition.Within(new OnDuty())).atAnyTime();
     }
 
     /** Up to when somebody is on duty without a gap; the moment itself where nobody is on duty then. */

@@ -44,7 +44,14 @@ public final class SchoolLoginsWithPupils implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(9)"), "Pupils are met on their platform, everybody with a school login")
                 .governs(CallKind.WITH_PUPILS, Stage.PLANNING, Stage.JOINING)
-                .needs(Fact.PLATFORM, Fact.STAFF, Fact.PUPILS, Fact.ACCOUNTS, Fact.ARRIVAL_PERSON, Fact.ARRIVAL_ACCOUNT)
+                .needs(
+                        Fact.PLATFORM,
+                        Fact.STAFF,
+                        Fact.PUPILS,
+                        Fact.PARENTS,
+                        Fact.ACCOUNTS,
+                        Fact.ARRIVAL_PERSON,
+                        Fact.ARRIVAL_ACCOUNT)
                 .parameter(PLATFORM)
                 .parameter(PROVIDER)
                 .mandatory()
@@ -68,7 +75,7 @@ public final class SchoolLoginsWithPupils implements PolicyRule {
                 checkArrival(request, login, findings);
             }
         };
-        return check.silentWhen(
+        return check.silentOnlyWhen(
                         new Condition.OnPlatform(platform),
                         new Condition.EveryStaffMember(new HasSchoolAccount(login.provider())),
                         new Condition.EveryPupil(new HasSchoolAccount(login.provider())))

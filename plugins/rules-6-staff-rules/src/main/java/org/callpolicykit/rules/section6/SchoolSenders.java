@@ -1,15 +1,20 @@
 package org.callpolicykit.rules.section6;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Sender;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.NoticeTrait;
 import org.callpolicykit.api.person.Ownership;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
+import org.callpolicykit.api.rule.check.NextMoment;
+import org.callpolicykit.api.school.School;
 
 /** Checks that whatever was told about a call came from an account or number of the school's. */
 final class SchoolSenders implements Check {
@@ -28,11 +33,33 @@ final class SchoolSenders implements Check {
         }
         for (int index = 0; index < notices.size(); index++) {
             Notice notice = notices.get(index);
-            Sender sender = notice.sender();
-            if (!notice.sentAt().isAfter(request.at()) && (sender == null || sender.ownership() != Ownership.SCHOOL)) {
+            if (!notice.sentAt().isAfter(request.at()) && !isFromTheSchool(notice)) {
                 report(request, notices, findings);
                 return;
             }
+        }
+    }
+
+    static boolean isFromTheSchool(Notice notice) {
+        Sender sender = notice.sender();
+        return sender != null && sender.ownership() == Ownership.SCHOOL;
+    }
+
+    @Override
+    public List<Condition> silentWhen() {
+        return List.of(new Condition.EveryNotice(new FromTheSchool()));
+    }
+
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        return NextMoment.of(request).notices().instant();
+    }
+
+    private record FromTheSchool() implements NoticeTrait {
+
+        @Override
+        public boolean of(Notice notice, School school) {
+            return isFromTheSchool(notice);
         }
     }
 

@@ -37,6 +37,8 @@ public final class StaffOnSchoolDeviceAndAccount implements PolicyRule {
                 .governs(CallKind.ALL, Stage.PLANNING, Stage.JOINING)
                 .needs(
                         Fact.STAFF,
+                        Fact.PUPILS,
+                        Fact.PARENTS,
                         Fact.ACCOUNTS,
                         Fact.DEVICES,
                         Fact.ARRIVAL_PERSON,
@@ -56,7 +58,7 @@ public final class StaffOnSchoolDeviceAndAccount implements PolicyRule {
                 checkArrival(request, findings);
             }
         };
-        return check.silentWhen(
+        return check.silentOnlyWhen(
                         new Condition.EveryStaffMember(HasSchoolAccount.ofAnyProvider()),
                         new Condition.EveryStaffMember(new HasSchoolDevice()))
                 .atAnyTime();

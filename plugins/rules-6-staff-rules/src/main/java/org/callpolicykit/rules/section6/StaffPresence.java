@@ -14,6 +14,7 @@ import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.check.Company;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,15 @@ record StaffPresence(int minimum, CountedAdults adults) implements Check {
         if (request.decides(Stage.LIVE)) {
             checkLive(request, events, findings);
         }
+    }
+
+    /** What happens, the end of the call, and volunteers who count once they are trained. */
+    @Override
+    public Instant sameUntil(CallRequest request) {
+        NextMoment next = adults.nextTrained(request);
+        return request.decides(Stage.LIVE)
+                ? next.events().reached(request.call().end()).instant()
+                : next.instant();
     }
 
     private void checkArrival(CallRequest request, @Nullable List<LiveEvent> events, Findings findings) {

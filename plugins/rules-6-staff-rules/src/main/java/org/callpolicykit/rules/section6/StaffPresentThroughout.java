@@ -23,7 +23,7 @@ public final class StaffPresentThroughout implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(3)"), "The members of staff a call needs are there throughout")
                 .governs(CallKind.WITH_PUPILS, Stage.JOINING, Stage.LIVE)
-                .needs(Fact.STAFF, Fact.PUPILS, Fact.TRAININGS, Fact.EVENTS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.TRAININGS, Fact.EVENTS, Fact.ARRIVAL_PERSON)
                 .parameter(MINIMUM_STAFF)
                 .parameter(CountedAdults.ADULTS)
                 .parameter(CountedAdults.VOLUNTEERS_TRAINED)

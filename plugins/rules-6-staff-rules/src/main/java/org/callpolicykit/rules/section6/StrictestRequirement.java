@@ -3,12 +3,19 @@ package org.callpolicykit.rules.section6;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.Days;
+import org.callpolicykit.api.condition.Trait;
+import org.callpolicykit.api.person.AgePhase;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Requirement;
 import org.callpolicykit.api.rule.Requirements;
+import org.callpolicykit.api.school.School;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for a call in which pupils of several age phases may be: the strictest of what is asked for each. */
@@ -40,6 +47,32 @@ final class StrictestRequirement {
             report(call, requirements, findings);
         }
         return strictest;
+    }
+
+    /** Returns whether something is asked for some age phase in some kind of call. */
+    static boolean canBe(Requirement asked, Set<CallKind> kinds, Requirements requirements) {
+        for (CallKind kind : kinds) {
+            for (AgePhase phase : AgePhase.values()) {
+                if (requirements.of(kind, phase) == asked) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Returns the condition that it can be told for every pupil, whichever of these kinds the call is of. */
+    static Condition canBeTold(Set<CallKind> kinds, Requirements requirements) {
+        return new Condition.EveryPupil(new PhaseIsKnown(kinds.stream()
+                .anyMatch(kind -> requirements.ofUnsure(kind, null).isEmpty())));
+    }
+
+    private record PhaseIsKnown(boolean isNeeded) implements Trait<Pupil> {
+
+        @Override
+        public Days of(Participant<? extends Pupil> participant, School school) {
+            return Days.when(!isNeeded || participant.person().phase().isPresent());
+        }
     }
 
     private static @Nullable Requirement of(Pupil pupil, Call call, Requirements requirements) {

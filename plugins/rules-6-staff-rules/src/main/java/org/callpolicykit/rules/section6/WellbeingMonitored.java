@@ -18,6 +18,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.check.Attested;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 6(5): the wellbeing and safety of pupils are watched over, and what is noticed is acted on. */
@@ -30,7 +31,7 @@ public final class WellbeingMonitored implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("6(5)"), "Pupils' wellbeing is watched over, and what is noticed is acted on")
                 .governs(CallKind.WITH_PUPILS, Stage.LIVE, Stage.CLOSING)
-                .needs(Fact.ATTESTATIONS, Fact.CONCERNS)
+                .needs(Fact.STAFF, Fact.ATTESTATIONS, Fact.CONCERNS)
                 .parameter(CONFIRM_WITHIN)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Confirm it when the call ends, and pass on or follow up what you noticed.");
@@ -40,8 +41,7 @@ public final class WellbeingMonitored implements PolicyRule {
     public Check bind(Settings settings) {
         Duration within = settings.get(CONFIRM_WITHIN);
         Attested confirmed = new Attested(Item.WELLBEING_MONITORED, within);
-        return (request, findings) -> {
-            confirmed.check(request, findings);
+        Check acted = (request, findings) -> {
             List<Concern> concerns = request.call().log().concerns();
             if (concerns == null) {
                 findings.unproven("does not say whether there was a concern about a child");
@@ -49,6 +49,16 @@ public final class WellbeingMonitored implements PolicyRule {
                 checkActions(request, concerns, request.call().end().plus(within), findings);
             }
         };
+        return confirmed.and(acted.sameUntil(WellbeingMonitored::sameUntil));
+    }
+
+    private static Instant sameUntil(CallRequest request) {
+        List<Concern> concerns = request.call().log().concerns();
+        NextMoment next = NextMoment.of(request);
+        for (int index = 0; concerns != null && index < concerns.size(); index++) {
+            next.reached(concerns.get(index).raisedAt());
+        }
+        return next.instant();
     }
 
     private static void checkActions(CallRequest request, List<Concern> concerns, Instant deadline, Findings findings) {

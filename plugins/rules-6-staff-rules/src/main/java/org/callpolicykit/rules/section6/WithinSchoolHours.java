@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.CallRequest;
@@ -50,7 +51,7 @@ public final class WithinSchoolHours implements PolicyRule {
                 check(request, calendar, usual, findings);
             }
         };
-        return check.atAnyTime();
+        return check.silentWhen(new Condition.Within(new OpenHours(usual))).atAnyTime();
     }
 
     @Override

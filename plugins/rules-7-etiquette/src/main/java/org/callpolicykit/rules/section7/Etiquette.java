@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section7;
 
+import java.time.Instant;
 import java.util.List;
 import org.callpolicykit.api.call.Concern;
 import org.callpolicykit.api.call.Notice.Topic;
@@ -7,6 +8,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.check.Attested;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.callpolicykit.api.rule.check.Told;
 
 /** What the clauses of the etiquette have in common: it was given, somebody looked after it, and no incident is on record. */
@@ -23,11 +25,17 @@ final class Etiquette {
 
     /** Checks that the etiquette was given, that the staff confirm how it was, and that no incident of a kind is on record. */
     static Check lookedAfter(Attested confirmed, Concern.Kind incident) {
-        return (request, findings) -> {
-            GIVEN.check(request, findings);
-            confirmed.check(request, findings);
-            checkIncidents(request, incident, findings);
-        };
+        Check incidents = (request, findings) -> checkIncidents(request, incident, findings);
+        return GIVEN.and(confirmed).and(incidents.sameUntil(Etiquette::nextConcern));
+    }
+
+    private static Instant nextConcern(CallRequest request) {
+        List<Concern> concerns = request.call().log().concerns();
+        NextMoment next = NextMoment.of(request);
+        for (int index = 0; concerns != null && index < concerns.size(); index++) {
+            next.reached(concerns.get(index).raisedAt());
+        }
+        return next.instant();
     }
 
     private static void checkIncidents(CallRequest request, Concern.Kind incident, Findings findings) {

@@ -32,7 +32,14 @@ public final class FaceShownToEnter implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(f)"), "Everybody shows their face to enter")
                 .governs(CallKind.WITH_PUPILS, Stage.JOINING)
-                .needs(Fact.ARRIVAL_CAMERA)
+                .needs(
+                        Fact.STAFF,
+                        Fact.PUPILS,
+                        Fact.PARENTS,
+                        Fact.ARRIVAL_CAMERA,
+                        Fact.ARRIVAL_PERSON,
+                        Fact.YEAR_GROUPS,
+                        Fact.APPROVALS)
                 .parameter(CAMERA)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Ask them to do with the camera as the school asks before you let them in.");

@@ -25,14 +25,21 @@ public final class InvitationNotPassedOn implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(i)"), "Only those who were invited enter, each on their own invitation")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.JOINING)
-                .needs(Fact.ARRIVAL_PERSON, Fact.ARRIVAL_INVITATION, Fact.ARRIVALS)
+                .needs(
+                        Fact.STAFF,
+                        Fact.PUPILS,
+                        Fact.PARENTS,
+                        Fact.ARRIVAL_PERSON,
+                        Fact.ARRIVAL_INVITATION,
+                        Fact.ARRIVALS,
+                        Fact.CONTACTS)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Do not let them in; send those who were invited a new link.");
     }
 
     @Override
     public Check bind(Settings settings) {
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             Arrival arrival = request.arrival();
             PersonId person = arrival.person();
             Participant<?> invited = person == null ? null : request.call().participant(person);
@@ -44,6 +51,7 @@ public final class InvitationNotPassedOn implements PolicyRule {
                 checkInvitation(request, person, invited, findings);
             }
         };
+        return check.atAnyTime();
     }
 
     private static void checkInvitation(

@@ -18,7 +18,7 @@ public final class NoContentOnSocialMedia implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(j)"), "Families know that nothing of the call goes on social media")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.PLANNING)
-                .needs(Fact.NOTICES)
+                .needs(Fact.PUPILS, Fact.PARENTS, Fact.NOTICES)
                 .advisory()
                 .remedy(SchoolRole.TEACHER, "Send the families the etiquette.");
     }

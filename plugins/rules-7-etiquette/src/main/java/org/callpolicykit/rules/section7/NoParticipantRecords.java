@@ -16,6 +16,7 @@ import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /** Clause 7(e): nobody who takes part records, photographs or copies the screen. What staff record is clause 6(20). */
@@ -26,18 +27,16 @@ public final class NoParticipantRecords implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(e)"), "Nobody who takes part records the call or takes pictures of it")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.LIVE)
-                .needs(Fact.NOTICES, Fact.EVENTS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.NOTICES, Fact.EVENTS)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Have the recording stopped and deleted, and tell the safeguarding lead.");
     }
 
     @Override
     public Check bind(Settings settings) {
-        Check given = Etiquette.given();
-        return (request, findings) -> {
-            given.check(request, findings);
-            checkEvents(request, findings);
-        };
+        Check events = NoParticipantRecords::checkEvents;
+        return Etiquette.given()
+                .and(events.sameUntil(request -> NextMoment.of(request).events().instant()));
     }
 
     private static void checkEvents(CallRequest request, Findings findings) {

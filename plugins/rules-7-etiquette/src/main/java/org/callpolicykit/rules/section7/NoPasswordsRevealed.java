@@ -19,6 +19,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.Wording;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.callpolicykit.api.rule.check.PersonalInformation;
 import org.callpolicykit.api.school.SchoolContact;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,16 @@ public final class NoPasswordsRevealed implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(h)"), "Nobody reveals passwords or personal information")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.LIVE)
-                .needs(Fact.NOTICES, Fact.EVENTS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.NOTICES, Fact.EVENTS, Fact.SCHOOL_CONTACT)
                 .mandatory()
                 .remedy(SchoolRole.HOST, "Have the message deleted and the password changed, and tell the family.");
     }
 
     @Override
     public Check bind(Settings settings) {
-        Check given = Etiquette.given();
-        return (request, findings) -> {
-            given.check(request, findings);
-            checkMessages(request, findings);
-        };
+        Check events = NoPasswordsRevealed::checkMessages;
+        return Etiquette.given()
+                .and(events.sameUntil(request -> NextMoment.of(request).events().instant()));
     }
 
     private static void checkMessages(CallRequest request, Findings findings) {

@@ -25,7 +25,7 @@ public final class ParentsWithinReach implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(b)"), "A parent is within reach of each pupil for the whole call")
                 .governs(CallKind.WITH_PUPILS, Stage.LIVE)
-                .needs(Fact.ATTESTATIONS)
+                .needs(Fact.STAFF, Fact.ATTESTATIONS)
                 .parameter(CONFIRM_WITHIN)
                 .advisory()
                 .remedy(

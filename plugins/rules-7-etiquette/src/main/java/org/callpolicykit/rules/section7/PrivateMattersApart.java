@@ -18,7 +18,7 @@ public final class PrivateMattersApart implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(c)"), "Families know that everybody can hear, and raise private matters apart")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.PLANNING)
-                .needs(Fact.NOTICES)
+                .needs(Fact.PUPILS, Fact.PARENTS, Fact.NOTICES)
                 .advisory()
                 .remedy(SchoolRole.TEACHER, "Send the families the etiquette.");
     }

@@ -25,7 +25,7 @@ public final class RespectfulConduct implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(a)"), "Everybody is respectful in word and deed")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.LIVE)
-                .needs(Fact.NOTICES, Fact.ATTESTATIONS, Fact.CONCERNS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.NOTICES, Fact.ATTESTATIONS, Fact.CONCERNS)
                 .parameter(CONFIRM_WITHIN)
                 .advisory()
                 .remedy(

@@ -25,7 +25,7 @@ public final class SuitableClothing implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(d)"), "Everybody who can be seen is suitably dressed")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.LIVE)
-                .needs(Fact.NOTICES, Fact.ATTESTATIONS, Fact.CONCERNS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.NOTICES, Fact.ATTESTATIONS, Fact.CONCERNS)
                 .parameter(CONFIRM_WITHIN)
                 .advisory()
                 .remedy(

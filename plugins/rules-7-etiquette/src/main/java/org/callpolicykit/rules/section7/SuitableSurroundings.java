@@ -25,7 +25,7 @@ public final class SuitableSurroundings implements PolicyRule {
     public RuleSpec spec() {
         return RuleSpec.of(Clause.of("7(g)"), "Nothing unsuitable is seen or heard around anybody")
                 .governs(Parties.PUPILS_AND_PARENTS, Stage.LIVE)
-                .needs(Fact.NOTICES, Fact.ATTESTATIONS, Fact.CONCERNS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.NOTICES, Fact.ATTESTATIONS, Fact.CONCERNS)
                 .parameter(CONFIRM_WITHIN)
                 .advisory()
                 .remedy(

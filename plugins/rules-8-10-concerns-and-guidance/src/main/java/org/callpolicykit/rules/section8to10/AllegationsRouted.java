@@ -21,6 +21,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.Wording;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /**
@@ -55,7 +56,7 @@ public final class AllegationsRouted implements PolicyRule {
     public Check bind(Settings settings) {
         Set<SchoolRole> takers = settings.get(ROUTED_TO);
         Duration within = settings.get(ROUTE_WITHIN);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             List<Concern> concerns = request.call().log().concerns();
             if (concerns == null) {
                 findings.unproven("does not say whether there was an allegation against a member of staff");
@@ -70,6 +71,17 @@ public final class AllegationsRouted implements PolicyRule {
                 }
             }
         };
+        return check.sameUntil(AllegationsRouted::sameUntil);
+    }
+
+    private static Instant sameUntil(CallRequest request) {
+        List<Concern> concerns = request.call().log().concerns();
+        NextMoment next = NextMoment.of(request);
+        for (int index = 0; concerns != null && index < concerns.size(); index++) {
+            Referral referral = concerns.get(index).referral();
+            next.reached(concerns.get(index).raisedAt()).reached(referral == null ? null : referral.at());
+        }
+        return next.instant();
     }
 
     private static void checkRoute(

@@ -1,6 +1,7 @@
 package org.callpolicykit.rules.extras;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.callpolicykit.api.call.BreakoutRoom;
 import org.callpolicykit.api.call.Call;
@@ -55,7 +56,7 @@ public final class AdultInEveryBreakoutRoom implements PolicyRule {
     public Check bind(Settings settings) {
         int minimum = settings.get(MINIMUM_ADULTS);
         Duration tolerated = settings.get(TOLERATED);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (request.call().pupils().isEmpty()) {
                 findings.unproven("has no pupils listed");
                 return;
@@ -67,6 +68,8 @@ public final class AdultInEveryBreakoutRoom implements PolicyRule {
                 checkObserved(request, minimum, tolerated, findings);
             }
         };
+        return check.sameUntil(
+                request -> request.decides(Stage.LIVE) ? BreakoutRooms.sameUntil(request, tolerated) : Instant.MAX);
     }
 
     private static void checkPlanned(Call call, int minimum, Findings findings) {

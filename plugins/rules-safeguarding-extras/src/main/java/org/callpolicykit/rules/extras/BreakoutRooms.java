@@ -12,6 +12,7 @@ import org.callpolicykit.api.call.LiveEvent.What;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Findings;
+import org.callpolicykit.api.rule.check.NextMoment;
 
 /**
  * The breakout rooms of a call as they were used, from what was noted of them. Whoever is planned in a room is in it when it opens; a room
@@ -34,6 +35,16 @@ final class BreakoutRooms {
         return event.what() == What.BREAKOUT_OPENED
                 || event.what() == What.BREAKOUT_JOINED
                 || event.what() == What.BREAKOUT_LEFT;
+    }
+
+    /** Returns when the next thing happens, or a room may have been without staff for too long. */
+    static Instant sameUntil(CallRequest request, Duration tolerated) {
+        List<LiveEvent> events = request.call().log().events();
+        NextMoment next = NextMoment.of(request).events();
+        for (int index = 0; events != null && index < events.size(); index++) {
+            next.passed(events.get(index).at().plus(tolerated));
+        }
+        return next.instant();
     }
 
     /** Says of each room, in order of name, when it first lacked staff for too long. Rooms close with the call. */

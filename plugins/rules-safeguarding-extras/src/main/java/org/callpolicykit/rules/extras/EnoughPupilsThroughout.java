@@ -9,6 +9,7 @@ import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.LiveEvent;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
@@ -17,6 +18,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.check.Company.Gap;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
 /**
@@ -58,7 +60,7 @@ public final class EnoughPupilsThroughout implements PolicyRule {
         int minimum = settings.get(MINIMUM_PUPILS);
         Duration settleIn = settings.get(SETTLE_IN);
         Duration windingDown = settings.get(WINDING_DOWN);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             Call call = request.call();
             List<LiveEvent> events = call.log().events();
             if (call.pupils().isEmpty()) {
@@ -79,5 +81,16 @@ public final class EnoughPupilsThroughout implements PolicyRule {
                 }
             }
         };
+        return check.sameUntil(request -> sameUntil(request, settleIn));
+    }
+
+    /** Too few are too few once a moment has passed in which they were. */
+    private static Instant sameUntil(CallRequest request, Duration settleIn) {
+        List<LiveEvent> events = request.call().log().events();
+        NextMoment next = NextMoment.of(request).passed(request.call().start().plus(settleIn));
+        for (int index = 0; events != null && index < events.size(); index++) {
+            next.passed(events.get(index).at());
+        }
+        return next.instant();
     }
 }

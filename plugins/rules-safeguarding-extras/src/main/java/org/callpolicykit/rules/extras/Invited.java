@@ -40,6 +40,24 @@ record Invited(Call call) {
         return true;
     }
 
+    /** Returns whether nobody need ask who the pupils are: a notice is no invitation, or goes to nobody whom anything could keep from them. */
+    static boolean isForAnybody(Notice notice) {
+        List<Delivery> deliveries = notice.deliveries();
+        return !saysHowToJoin(notice)
+                || (deliveries == null ? !notice.audience().contains(Audience.PARENTS) : deliveries.isEmpty());
+    }
+
+    /** Returns whether nothing is known that keeps one of those whom a notice goes to from a pupil. Who takes part in the call is asked apart. */
+    static boolean isPermitted(Notice notice, Pupil pupil) {
+        List<Delivery> deliveries = notice.deliveries();
+        for (int index = 0; deliveries != null && index < deliveries.size(); index++) {
+            if (ContactStanding.of(deliveries.get(index).to(), pupil).compareTo(ContactStanding.PERMITTED) > 0) {
+                return false;
+            }
+        }
+        return deliveries != null;
+    }
+
     private static boolean goesToPermitted(Notice notice, Call call) {
         List<Delivery> deliveries = notice.deliveries();
         if (deliveries == null) {

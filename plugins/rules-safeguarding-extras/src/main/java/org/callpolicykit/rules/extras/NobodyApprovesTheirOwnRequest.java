@@ -16,6 +16,7 @@ import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.Wording;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.Extension;
 
@@ -40,7 +41,8 @@ public final class NobodyApprovesTheirOwnRequest implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return NobodyApprovesTheirOwnRequest::check;
+        Check check = NobodyApprovesTheirOwnRequest::check;
+        return check.sameUntil(request -> NextMoment.of(request).approvals().instant());
     }
 
     private static void check(CallRequest request, Findings findings) {

@@ -21,6 +21,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.Extension;
 
@@ -38,7 +39,7 @@ public final class NobodyUnknownInTheCall implements PolicyRule {
         kinds.addAll(CallKind.WITH_PARENTS);
         return RuleSpec.of(Clause.of("E(6)"), "Nobody is in the call who is unknown or not invited")
                 .governs(kinds, Stage.LIVE)
-                .needs(Fact.EVENTS)
+                .needs(Fact.STAFF, Fact.PUPILS, Fact.PARENTS, Fact.EVENTS)
                 .parameter(TOLERATED)
                 .source(
                         "National Cyber Security Centre, Video conferencing services: security guidance for organisations"
@@ -53,7 +54,7 @@ public final class NobodyUnknownInTheCall implements PolicyRule {
     @Override
     public Check bind(Settings settings) {
         Duration tolerated = settings.get(TOLERATED);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             List<LiveEvent> events = request.call().log().events();
             if (events == null) {
                 findings.unproven("has no record of who joined");
@@ -66,6 +67,19 @@ public final class NobodyUnknownInTheCall implements PolicyRule {
                 }
             }
         };
+        return check.sameUntil(request -> sameUntil(request, tolerated));
+    }
+
+    private static Instant sameUntil(CallRequest request, Duration tolerated) {
+        List<LiveEvent> events = request.call().log().events();
+        NextMoment next = NextMoment.of(request).events();
+        for (int index = 0; events != null && index < events.size(); index++) {
+            if (events.get(index).what() == What.JOINED
+                    && isUnknown(events.get(index).who(), request.call())) {
+                next.passed(events.get(index).at().plus(tolerated));
+            }
+        }
+        return next.instant();
     }
 
     private static boolean isIntrusion(LiveEvent event, CallRequest request) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Notice;
+import org.callpolicykit.api.condition.Condition;
+import org.callpolicykit.api.condition.NoticeToPupil;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.SchoolRole;
@@ -16,6 +19,7 @@ import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.school.School;
 import org.pf4j.Extension;
 
 /**
@@ -33,7 +37,7 @@ public final class OnlyPermittedContactsInvited implements PolicyRule {
                         Clause.of("E(1)"),
                         "Nobody is invited whom a court order or missing parental responsibility keeps from the pupil")
                 .governs(withPupilsOrParents(), Stage.INVITING)
-                .needs(Fact.PUPILS, Fact.SUBJECTS, Fact.CONTACTS, Fact.NOTICES, Fact.NOTICE_ADDRESSES)
+                .needs(Fact.PUPILS, Fact.PARENTS, Fact.SUBJECTS, Fact.CONTACTS, Fact.NOTICES, Fact.NOTICE_ADDRESSES)
                 .source("Children Act 1989, section 3 (meaning of parental responsibility) and section 8 (child"
                         + " arrangements, prohibited steps and specific issue orders); Department for Education,"
                         + " Understanding and dealing with issues relating to parental responsibility (England, 2018)")
@@ -52,7 +56,23 @@ public final class OnlyPermittedContactsInvited implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        return OnlyPermittedContactsInvited::check;
+        Check check = OnlyPermittedContactsInvited::check;
+        return check.silentWhen(
+                        new Condition.NoParents(), new Condition.EveryNoticeToEveryPupil(new GoesToPermittedContacts()))
+                .atAnyTime();
+    }
+
+    private record GoesToPermittedContacts() implements NoticeToPupil {
+
+        @Override
+        public boolean forAnybody(Notice notice, School school) {
+            return Invited.isForAnybody(notice);
+        }
+
+        @Override
+        public boolean forPupil(Notice notice, Pupil pupil, School school) {
+            return Invited.isPermitted(notice, pupil);
+        }
     }
 
     private static void check(CallRequest request, Findings findings) {

@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.extras;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Approval;
@@ -23,6 +24,7 @@ import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.Wording;
 import org.callpolicykit.api.rule.check.Company;
 import org.callpolicykit.api.rule.check.Company.Gap;
+import org.callpolicykit.api.rule.check.NextMoment;
 import org.callpolicykit.api.rule.check.Told;
 import org.pf4j.Extension;
 
@@ -66,7 +68,7 @@ public final class VisitorsAnnouncedAndAccompanied implements PolicyRule {
         Told parentsTold = Told.parents(Topic.VISITORS);
         Set<SchoolRole> approvers = settings.get(APPROVER_ROLES);
         int companions = settings.get(COMPANIONS);
-        return (request, findings) -> {
+        Check check = (request, findings) -> {
             if (request.call().visitors().isEmpty()) {
                 return;
             }
@@ -78,6 +80,15 @@ public final class VisitorsAnnouncedAndAccompanied implements PolicyRule {
                 checkAccompanied(request, companions, findings);
             }
         };
+        return check.sameUntil(VisitorsAnnouncedAndAccompanied::sameUntil);
+    }
+
+    private static Instant sameUntil(CallRequest request) {
+        NextMoment next = NextMoment.of(request);
+        if (!request.call().visitors().isEmpty()) {
+            next.approvals().notices().events();
+        }
+        return next.instant();
     }
 
     private static void checkApproved(CallRequest request, Set<SchoolRole> approvers, Findings findings) {
