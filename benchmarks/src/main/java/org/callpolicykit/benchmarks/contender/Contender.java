@@ -1,13 +1,14 @@
 package org.callpolicykit.benchmarks.contender;
 
 import java.time.Instant;
+import java.util.Set;
 import org.callpolicykit.api.request.Schedule;
 
 /** Something that checks calls against the shared rules. Every contender gives the same verdicts. */
 public interface Contender extends AutoCloseable {
 
     /** Returns the rules it can express; the others stay silent. */
-    default java.util.Set<SharedRule> rules() {
+    default Set<SharedRule> rules() {
         return SharedRule.ALL;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.decision.Status;
@@ -21,6 +22,7 @@ import org.callpolicykit.core.schedule.ScheduleReview;
 public final class KitContender implements Contender {
 
     private final SchoolDesk desk;
+    private final Set<SharedRule> asked;
     private final Map<RuleId, SharedRule> rules = new HashMap<>();
 
     /**
@@ -29,7 +31,17 @@ public final class KitContender implements Contender {
      * @throws IllegalStateException if the kit lacks one of them
      */
     public KitContender(PolicyKit kit) {
-        for (SharedRule rule : SharedRule.values()) {
+        this(kit, SharedRule.ALL);
+    }
+
+    /**
+     * Takes some of the shared rules out of a kit that has loaded its plugins.
+     *
+     * @throws IllegalStateException if the kit lacks one of them
+     */
+    public KitContender(PolicyKit kit, Set<SharedRule> asked) {
+        this.asked = Set.copyOf(asked);
+        for (SharedRule rule : asked) {
             rules.put(rule.id(), rule);
         }
         List<Rule> shared = kit.rules().stream()
@@ -42,7 +54,12 @@ public final class KitContender implements Contender {
         this.desk = PolicyKit.ofRules(shared).school(SchoolPolicy.seed());
     }
 
-    /** Returns the desk that has the shared rules only. */
+    @Override
+    public Set<SharedRule> rules() {
+        return asked;
+    }
+
+    /** Returns the desk that has these rules only. */
     public SchoolDesk desk() {
         return desk;
     }

@@ -57,7 +57,7 @@ public final class LoopChecker implements Contender {
         return found;
     }
 
-    private static long twoStaff(Call call) {
+    static long twoStaff(Call call) {
         int adults = 0;
         for (int index = 0; index < call.staff().size(); index++) {
             adults += ByHand.counts(call.staff().get(index).person()) ? 1 : 0;
@@ -65,7 +65,7 @@ public final class LoopChecker implements Contender {
         return adults < SeedPolicy.MINIMUM_STAFF ? SharedRule.TWO_STAFF_PRESENT.broken() : 0;
     }
 
-    private static long accountsAndDevices(Call call) {
+    static long accountsAndDevices(Call call) {
         List<Participant<StaffMember>> staff = call.staff();
         long found = staff.isEmpty() ? SharedRule.STAFF_ON_SCHOOL_DEVICE_AND_ACCOUNT.unknown() : 0;
         for (int index = 0; index < staff.size(); index++) {
@@ -74,7 +74,7 @@ public final class LoopChecker implements Contender {
         return found;
     }
 
-    private static long workAccounts(Call call, LocalDate day) {
+    static long workAccounts(Call call, LocalDate day) {
         List<Participant<StaffMember>> staff = call.staff();
         long found = staff.isEmpty() ? SharedRule.WORK_ACCOUNTS_CHECKED.unknown() : 0;
         for (int index = 0; index < staff.size(); index++) {
@@ -83,7 +83,7 @@ public final class LoopChecker implements Contender {
         return found;
     }
 
-    private static long acknowledged(Call call, School school, LocalDate day) {
+    static long acknowledged(Call call, School school, LocalDate day) {
         PolicyDocument policy = school.policy();
         List<Participant<StaffMember>> staff = call.staff();
         if (policy == null || policy.edition() == null || staff.isEmpty()) {
@@ -96,7 +96,7 @@ public final class LoopChecker implements Contender {
         return found;
     }
 
-    private static long trained(Call call, LocalDate day) {
+    static long trained(Call call, LocalDate day) {
         List<Participant<StaffMember>> staff = call.staff();
         long found = staff.isEmpty() ? SharedRule.STAFF_TRAINED_BEFORE_CALLS.unknown() : 0;
         for (int index = 0; index < staff.size(); index++) {
@@ -105,7 +105,7 @@ public final class LoopChecker implements Contender {
         return found;
     }
 
-    private static long acceptableUse(Call call, LocalDate day, SharedRule rule) {
+    static long acceptableUse(Call call, LocalDate day, SharedRule rule) {
         List<Participant<Pupil>> pupils = call.pupils();
         long found = pupils.isEmpty() ? rule.unknown() : 0;
         for (int index = 0; index < pupils.size(); index++) {
@@ -114,7 +114,7 @@ public final class LoopChecker implements Contender {
         return found;
     }
 
-    private static long logins(List<? extends Participant<?>> people, Account.Provider provider, SharedRule rule) {
+    static long logins(List<? extends Participant<?>> people, Account.Provider provider, SharedRule rule) {
         long found = people.isEmpty() ? rule.unknown() : 0;
         for (int index = 0; index < people.size(); index++) {
             found |= ByHand.login(people.get(index).account(), provider, rule);

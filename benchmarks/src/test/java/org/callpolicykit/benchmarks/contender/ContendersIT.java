@@ -2,6 +2,8 @@ package org.callpolicykit.benchmarks.contender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.benchmarks.Plugins;
@@ -50,5 +52,29 @@ class ContendersIT {
         try (PolicyKit kit = Plugins.open()) {
             assertThat(verdicts(new KitContender(kit), year)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void findTheSameWithSomeOfTheRules() {
+        Set<SharedRule> some = EnumSet.range(SharedRule.STAFF_CALL_PLATFORM, SharedRule.ACCEPTABLE_USE_SIGNED);
+        try (PolicyKit kit = Plugins.open()) {
+            assertThat(verdicts(new KitContender(kit, some), year)).isEqualTo(expectedOf(some));
+        }
+        for (SharedRule rule : SharedRule.values()) {
+            assertThat(verdicts(new PartialLoopChecker(EnumSet.complementOf(EnumSet.of(rule))), year))
+                    .as("all but " + rule)
+                    .isEqualTo(expectedOf(EnumSet.complementOf(EnumSet.of(rule))));
+        }
+    }
+
+    @Test
+    void findTheSameWithEasyRules() {
+        assertThat(verdicts(new EasyRulesContender(), year)).isEqualTo(expected);
+    }
+
+    private long[] expectedOf(Set<SharedRule> rules) {
+        return LongStream.of(expected)
+                .map(verdict -> verdict & SharedRule.mask(rules))
+                .toArray();
     }
 }

@@ -1,0 +1,15 @@
+package org.callpolicykit.benchmarks.contender;
+
+/** The contenders by name, for the parameters of benchmarks. */
+public enum ContenderName {
+    /** By hand, a loop for each rule. */
+    LOOP,
+    /** By hand, one pass over each call. */
+    FUSED,
+    /** By hand, rules as streams. */
+    STREAMS,
+    /** The kit. */
+    KIT,
+    /** Easy Rules. */
+    EASY_RULES
+}
