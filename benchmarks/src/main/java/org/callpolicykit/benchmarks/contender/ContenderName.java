@@ -11,5 +11,9 @@ public enum ContenderName {
     /** The kit. */
     KIT,
     /** Easy Rules. */
-    EASY_RULES
+    EASY_RULES,
+    /** Drools, a stateless session. */
+    DROOLS,
+    /** Drools, a session that is kept. */
+    DROOLS_KEPT
 }

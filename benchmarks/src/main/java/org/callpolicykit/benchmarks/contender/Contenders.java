@@ -21,6 +21,8 @@ public final class Contenders {
             case STREAMS -> new StreamChecker();
             case KIT -> new KitContender(kit);
             case EASY_RULES -> new EasyRulesContender();
+            case DROOLS -> DroolsContender.stateless();
+            case DROOLS_KEPT -> DroolsContender.kept();
         };
     }
 

@@ -72,6 +72,15 @@ class ContendersIT {
         assertThat(verdicts(new EasyRulesContender(), year)).isEqualTo(expected);
     }
 
+    @Test
+    void findTheSameWithDrools() {
+        try (Contender stateless = DroolsContender.stateless();
+                Contender kept = DroolsContender.kept()) {
+            assertThat(verdicts(stateless, year)).isEqualTo(expected);
+            assertThat(verdicts(kept, year)).isEqualTo(expected);
+        }
+    }
+
     private long[] expectedOf(Set<SharedRule> rules) {
         return LongStream.of(expected)
                 .map(verdict -> verdict & SharedRule.mask(rules))
