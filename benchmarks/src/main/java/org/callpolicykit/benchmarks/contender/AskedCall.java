@@ -10,6 +10,7 @@ import org.callpolicykit.api.call.Purpose;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.request.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule of an engine is asked about: a call, beside what it has to be held against. An engine that reads objects asks it what a
@@ -85,6 +86,11 @@ public record AskedCall(Schedule schedule, Call call, LocalDate day, Instant at)
     public boolean stillHolds(LocalDate checked) {
         return !checked.isAfter(day)
                 && !checked.plus(SeedPolicy.PRIVACY_CHECK_VALID_FOR).isBefore(day);
+    }
+
+    /** Returns the moment by which parents are told, or at which the call is looked at, if that is earlier; null when nobody can tell. */
+    public @Nullable Instant tellBy() {
+        return ByHand.tellBy(schedule, call, at);
     }
 
     /** Returns what {@link SharedRule#PARENTS_TOLD_IN_ADVANCE} finds. */

@@ -183,18 +183,23 @@ final class ByHand {
         if (call.pupils().isEmpty() || notices == null) {
             return rule.unknown();
         }
-        Instant deadline =
-                NOTICE_LEAD.deadlineBefore(call.start(), schedule.school()).orElse(null);
-        if (deadline == null) {
+        Instant latest = tellBy(schedule, call, at);
+        if (latest == null) {
             return rule.unknown();
         }
-        Instant latest = at.isBefore(deadline) ? at : deadline;
         for (int index = 0; index < call.pupils().size(); index++) {
             if (!isTold(call.pupils().get(index), notices, latest)) {
                 return rule.broken();
             }
         }
         return 0;
+    }
+
+    /** Returns the moment by which parents are told, or at which the call is looked at, if that is earlier; null when nobody can tell. */
+    static @Nullable Instant tellBy(Schedule schedule, Call call, Instant at) {
+        Instant deadline =
+                NOTICE_LEAD.deadlineBefore(call.start(), schedule.school()).orElse(null);
+        return deadline == null || deadline.isBefore(at) ? deadline : at;
     }
 
     private static boolean isTold(Participant<Pupil> pupil, List<Notice> notices, Instant latest) {

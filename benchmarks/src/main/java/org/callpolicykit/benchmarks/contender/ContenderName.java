@@ -15,5 +15,7 @@ public enum ContenderName {
     /** Drools, a stateless session. */
     DROOLS,
     /** Drools, a session that is kept. */
-    DROOLS_KEPT
+    DROOLS_KEPT,
+    /** Google's CEL. */
+    CEL
 }

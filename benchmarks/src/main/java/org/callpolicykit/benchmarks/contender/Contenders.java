@@ -23,6 +23,7 @@ public final class Contenders {
             case EASY_RULES -> new EasyRulesContender();
             case DROOLS -> DroolsContender.stateless();
             case DROOLS_KEPT -> DroolsContender.kept();
+            case CEL -> new CelContender();
         };
     }
 

@@ -81,6 +81,11 @@ class ContendersIT {
         }
     }
 
+    @Test
+    void findTheSameWithCel() {
+        assertThat(verdicts(new CelContender(), year)).isEqualTo(expected);
+    }
+
     private long[] expectedOf(Set<SharedRule> rules) {
         return LongStream.of(expected)
                 .map(verdict -> verdict & SharedRule.mask(rules))
