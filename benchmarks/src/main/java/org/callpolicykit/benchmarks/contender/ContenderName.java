@@ -17,5 +17,11 @@ public enum ContenderName {
     /** Drools, a session that is kept. */
     DROOLS_KEPT,
     /** Google's CEL. */
-    CEL
+    CEL,
+    /** Cedar, with the rules that it has. */
+    CEDAR,
+    /** {@link #LOOP} with Cedar's rules. */
+    LOOP_OF_CEDAR,
+    /** {@link #KIT} with Cedar's rules. */
+    KIT_OF_CEDAR
 }

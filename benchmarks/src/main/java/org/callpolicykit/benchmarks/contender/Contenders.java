@@ -24,6 +24,9 @@ public final class Contenders {
             case DROOLS -> DroolsContender.stateless();
             case DROOLS_KEPT -> DroolsContender.kept();
             case CEL -> new CelContender();
+            case CEDAR -> new CedarContender();
+            case LOOP_OF_CEDAR -> new PartialLoopChecker(CedarContender.RULES);
+            case KIT_OF_CEDAR -> new KitContender(kit, CedarContender.RULES);
         };
     }
 
@@ -41,7 +44,8 @@ public final class Contenders {
         for (int index = 0; index < verdicts.length; index++) {
             if (verdicts[index] != (byHand[index] & mask)) {
                 throw new IllegalStateException(
-                        "of call " + schedule.calls().get(index).id() + " " + contender + " found "
+                        "of call " + schedule.calls().get(index).id() + " "
+                                + contender.getClass().getSimpleName() + " found "
                                 + Long.toHexString(verdicts[index]) + ", by hand it is "
                                 + Long.toHexString(byHand[index] & mask));
             }

@@ -1,7 +1,10 @@
 package org.callpolicykit.benchmarks.contender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -11,84 +14,75 @@ import org.callpolicykit.benchmarks.SchoolYear;
 import org.callpolicykit.core.PolicyKit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("All contenders")
 class ContendersIT {
 
     private static final int CALLS = 4_000;
+    private static final int CALLS_OF_THE_SLOW = 400;
     private static final double FAULTY = 0.2;
+    private static final int RULES_AT_LEAST = 12;
+    private static final int RULES_OF_CEDAR_AT_LEAST = 10;
+    private static final Set<ContenderName> SLOW = EnumSet.of(ContenderName.CEL, ContenderName.CEDAR);
 
-    private final Schedule year = SchoolYear.of(CALLS, FAULTY);
-    private final long[] expected = verdicts(new LoopChecker(), year);
-
-    private static long[] verdicts(Contender contender, Schedule year) {
-        long[] verdicts = new long[year.size()];
-        contender.check(year, SchoolYear.REVIEWED_AT, verdicts);
+    private static long[] verdicts(Contender contender, Schedule calls) {
+        long[] verdicts = new long[calls.size()];
+        contender.check(calls, SchoolYear.REVIEWED_AT, verdicts);
         return verdicts;
     }
 
-    @Test
-    void findSomethingOfEveryRule() {
-        long all = LongStream.of(expected).reduce(0, (one, other) -> one | other);
-        for (SharedRule rule : SharedRule.values()) {
-            assertThat(all & (rule.broken() | rule.unknown())).as(rule.name()).isNotZero();
+    private static long[] byHand(Schedule calls, Set<SharedRule> rules) {
+        long mask = SharedRule.mask(rules);
+        return LongStream.of(verdicts(new LoopChecker(), calls))
+                .map(verdict -> verdict & mask)
+                .toArray();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findTheSame(ContenderName name) {
+        Schedule calls = SchoolYear.of(SLOW.contains(name) ? CALLS_OF_THE_SLOW : CALLS, FAULTY);
+        try (PolicyKit kit = Plugins.open();
+                Contender contender = Contenders.of(name, kit)) {
+            assertThat(verdicts(contender, calls)).isEqualTo(byHand(calls, contender.rules()));
+            assertThat(contender.rules())
+                    .hasSizeGreaterThanOrEqualTo(
+                            name.name().endsWith("CEDAR") ? RULES_OF_CEDAR_AT_LEAST : RULES_AT_LEAST);
         }
-        assertThat(LongStream.of(expected).filter(verdict -> verdict == 0).count())
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findTheSameByHandWithoutOneRule(SharedRule rule) {
+        Schedule calls = SchoolYear.of(CALLS, FAULTY);
+        Set<SharedRule> others = EnumSet.complementOf(EnumSet.of(rule));
+        assertThat(verdicts(new PartialLoopChecker(others), calls)).isEqualTo(byHand(calls, others));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findSomethingOfEachRule(SharedRule rule) {
+        Schedule calls = SchoolYear.of(CALLS, FAULTY);
+        assertThat(byHand(calls, EnumSet.of(rule))).containsAnyOf(rule.broken(), rule.unknown());
+    }
+
+    @Test
+    void findNothingInMostCalls() {
+        long[] verdicts = byHand(SchoolYear.of(CALLS, FAULTY), SharedRule.ALL);
+        assertThat(LongStream.of(verdicts).filter(verdict -> verdict == 0).count())
                 .isGreaterThan(CALLS / 2);
     }
 
     @Test
-    void findTheSameByHandInOnePass() {
-        assertThat(verdicts(new FusedChecker(), year)).isEqualTo(expected);
-    }
-
-    @Test
-    void findTheSameWithStreams() {
-        assertThat(verdicts(new StreamChecker(), year)).isEqualTo(expected);
-    }
-
-    @Test
-    void findTheSameWithTheKit() {
-        try (PolicyKit kit = Plugins.open()) {
-            assertThat(verdicts(new KitContender(kit), year)).isEqualTo(expected);
-        }
-    }
-
-    @Test
-    void findTheSameWithSomeOfTheRules() {
-        Set<SharedRule> some = EnumSet.range(SharedRule.STAFF_CALL_PLATFORM, SharedRule.ACCEPTABLE_USE_SIGNED);
-        try (PolicyKit kit = Plugins.open()) {
-            assertThat(verdicts(new KitContender(kit, some), year)).isEqualTo(expectedOf(some));
-        }
-        for (SharedRule rule : SharedRule.values()) {
-            assertThat(verdicts(new PartialLoopChecker(EnumSet.complementOf(EnumSet.of(rule))), year))
-                    .as("all but " + rule)
-                    .isEqualTo(expectedOf(EnumSet.complementOf(EnumSet.of(rule))));
-        }
-    }
-
-    @Test
-    void findTheSameWithEasyRules() {
-        assertThat(verdicts(new EasyRulesContender(), year)).isEqualTo(expected);
-    }
-
-    @Test
-    void findTheSameWithDrools() {
-        try (Contender stateless = DroolsContender.stateless();
-                Contender kept = DroolsContender.kept()) {
-            assertThat(verdicts(stateless, year)).isEqualTo(expected);
-            assertThat(verdicts(kept, year)).isEqualTo(expected);
-        }
-    }
-
-    @Test
-    void findTheSameWithCel() {
-        assertThat(verdicts(new CelContender(), year)).isEqualTo(expected);
-    }
-
-    private long[] expectedOf(Set<SharedRule> rules) {
-        return LongStream.of(expected)
-                .map(verdict -> verdict & SharedRule.mask(rules))
-                .toArray();
+    void areMeasuredOnlyWithTheVerdictsFoundByHand() {
+        Schedule calls = SchoolYear.of(CALLS, FAULTY);
+        assertThatCode(() -> Contenders.requireVerdictsOfByHand(new FusedChecker(), calls, SchoolYear.REVIEWED_AT))
+                .doesNotThrowAnyException();
+        Contender silent = (schedule, at, verdicts) -> Arrays.fill(verdicts, 0);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Contenders.requireVerdictsOfByHand(silent, calls, SchoolYear.REVIEWED_AT))
+                .withMessageContaining("by hand it is");
     }
 }
