@@ -259,13 +259,18 @@ public final class PeopleColumn<P extends Person> {
             return new Days(first, lastDay, areAll);
         }
 
+        /** Counts those of whom it holds on every day. Where it holds of somebody on some days only, nobody can be sure of the rest. */
         private Days ofEnough(int begin, int end, int minimum) {
             int always = 0;
+            boolean isSure = true;
             for (int place = begin; place < end; place++) {
                 Days of = days.get(members[place]);
-                always += of.first() == Days.ALWAYS.first() && of.last() == Days.ALWAYS.last() ? 1 : 0;
+                boolean holds = of.first() == Days.ALWAYS.first() && of.last() == Days.ALWAYS.last();
+                always += holds ? 1 : 0;
+                isSure &= of.equals(Days.ALWAYS) || of.equals(Days.NEVER);
             }
-            return always >= minimum ? new Days(Days.ALWAYS.first(), Days.ALWAYS.last(), false) : Days.UNSURE;
+            Days enough = Days.when(always >= minimum);
+            return new Days(enough.first(), enough.last(), isSure);
         }
     }
 }

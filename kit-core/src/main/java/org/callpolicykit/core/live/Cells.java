@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.Status;
@@ -33,6 +31,7 @@ final class Cells {
     private final WatchedCalls calls;
     private final Refusals refusals;
     private final Agenda<Cell> agenda = new Agenda<>();
+    private final RowCounts answers;
     private final Map<Condition, ConditionColumn> conditions = new HashMap<>();
     private final RowBits ahead;
     private final IdentityHashMap<Stretches, List<ConditionColumn>> byStretches = new IdentityHashMap<>();
@@ -48,6 +47,7 @@ final class Cells {
         this.refusals = refusals;
         this.ahead = ahead;
         this.at = at;
+        this.answers = new RowCounts(calls.size());
         bind(rules);
     }
 
@@ -70,9 +70,14 @@ final class Cells {
         }
         known.values().forEach(this::drop);
         columns = bound;
-        Set<ConditionColumn> used = new HashSet<>();
-        bound.forEach(column -> used.addAll(column.conditions()));
-        conditions.values().retainAll(used);
+        Map<ConditionColumn, List<RuleColumn>> dependent = new HashMap<>();
+        for (RuleColumn column : bound) {
+            for (ConditionColumn condition : column.conditions()) {
+                dependent.computeIfAbsent(condition, added -> new ArrayList<>()).add(column);
+            }
+        }
+        dependent.forEach(ConditionColumn::rules);
+        conditions.values().retainAll(dependent.keySet());
         isOutOfDate = true;
     }
 
@@ -188,10 +193,9 @@ final class Cells {
     /** Looks again at the rules that depend on one condition of a row. */
     private void lookByCondition(ConditionColumn condition, int row) {
         if (condition.look(row)) {
-            for (RuleColumn column : columns) {
-                if (column.conditions().contains(condition)) {
-                    lookByRule(column, row);
-                }
+            List<RuleColumn> dependent = condition.rules();
+            for (int place = 0; place < dependent.size(); place++) {
+                lookByRule(dependent.get(place), row);
             }
         }
     }
@@ -212,11 +216,13 @@ final class Cells {
         }
     }
 
-    /** Asks again what was asked about a row and depends on more than conditions: a fact about somebody in it is another one now. */
+    /** Asks again what only checks could tell of a row: a fact about somebody in it is another one now. */
     void askAgain(int row) {
-        for (RuleColumn column : columns) {
-            if (column.asked().get(row) && !column.isSureToRefuse(row)) {
-                ask(column, row);
+        if (answers.get(row) > 0) {
+            for (RuleColumn column : columns) {
+                if (column.answered().get(row)) {
+                    ask(column, row);
+                }
             }
         }
     }
@@ -227,7 +233,7 @@ final class Cells {
         isOutOfDate = true;
         columns.forEach(this::weigh);
         agenda.due(now, cell -> {
-            if (cell.column().asked().get(cell.row())) {
+            if (cell.column().answered().get(cell.row())) {
                 ask(cell.column(), cell.row());
             }
         });
@@ -264,7 +270,7 @@ final class Cells {
         if (column.asked().get(row)) {
             column.asked().set(row, false);
             note(column, row, false, kind);
-            agenda.forget(new Cell(column, row));
+            answered(column, row, false);
         }
     }
 
@@ -273,8 +279,10 @@ final class Cells {
         int kind = calls.columns().kindCode(row);
         if (column.isSureToRefuse(row)) {
             note(column, row, true, kind);
+            answered(column, row, false);
             return;
         }
+        answered(column, row, true);
         CallRequest request = new CallRequest(calls.school(), calls.call(row), ScheduleReview.ACTION, at);
         List<Finding> found = new Evaluation(rules, calls.school())
                 .check(request, List.of(column.rule().on()));
@@ -287,6 +295,17 @@ final class Cells {
         }
         note(column, row, refuses(found), kind);
         agenda.note(new Cell(column, row), until, at);
+    }
+
+    /** Counts for each row how many checks were asked about it. */
+    private void answered(RuleColumn column, int row, boolean isAnswered) {
+        if (column.answered().get(row) != isAnswered) {
+            column.answered().set(row, isAnswered);
+            answers.add(row, isAnswered ? 1 : -1);
+            if (!isAnswered) {
+                agenda.forget(new Cell(column, row));
+            }
+        }
     }
 
     private static boolean refuses(List<Finding> findings) {

@@ -1,6 +1,7 @@
 package org.callpolicykit.core.live;
 
 import java.time.Instant;
+import java.util.List;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.core.evaluation.ColumnTest;
 
@@ -10,6 +11,7 @@ final class ConditionColumn {
     private final Condition condition;
     private final RowBits holds;
     private final RowBits failsForSure;
+    private List<RuleColumn> rules = List.of();
     private ColumnTest test;
 
     ConditionColumn(Condition condition, WatchedCalls calls, Instant at) {
@@ -57,6 +59,15 @@ final class ConditionColumn {
 
     long failingForSure(int word) {
         return failsForSure.word(word);
+    }
+
+    /** Returns the rules that depend on it. */
+    List<RuleColumn> rules() {
+        return rules;
+    }
+
+    void rules(List<RuleColumn> dependent) {
+        rules = dependent;
     }
 
     ColumnTest test() {

@@ -27,17 +27,20 @@ record RuleChanges(Set<RuleId> weighedAnew, boolean checkedAnew, boolean acrossC
         boolean checked = before.rules().size() != after.rules().size();
         boolean across = false;
         for (BoundRule rule : after.rules()) {
-            BoundRule earlier = known.get(rule.citation().rule());
-            if (rule.equals(earlier)) {
-                continue;
+            BoundRule earlier = known.remove(rule.citation().rule());
+            if (!rule.equals(earlier)) {
+                boolean sameCheck = earlier != null && earlier.binding() == rule.binding();
+                across |= comparesCalls(rule) || (earlier != null && comparesCalls(earlier));
+                checked |= !sameCheck && !(rule.binding() instanceof Binding.OfSchool);
+                weighed.add(rule.citation().rule());
             }
-            boolean sameCheck = earlier != null && earlier.binding() == rule.binding();
-            boolean ofSchool = rule.binding() instanceof Binding.OfSchool;
-            across |= rule.binding() instanceof Binding.OfSchedule;
-            checked |= !sameCheck && !ofSchool;
-            weighed.add(rule.citation().rule());
         }
-        return new RuleChanges(weighed, checked, across || checked);
+        across |= known.values().stream().anyMatch(RuleChanges::comparesCalls);
+        return new RuleChanges(weighed, checked || !known.isEmpty(), across);
+    }
+
+    private static boolean comparesCalls(BoundRule rule) {
+        return rule.binding() instanceof Binding.OfSchedule;
     }
 
     /** Returns whether they may change what was found of a call. */

@@ -15,6 +15,7 @@ final class RuleColumn {
     private final List<ConditionColumn> conditions;
     private final RowBits asked;
     private final RowBits refusing;
+    private final RowBits answered;
     private BoundRule rule;
     private boolean weighs;
 
@@ -28,6 +29,7 @@ final class RuleColumn {
         this.conditions = List.copyOf(conditions);
         this.asked = new RowBits(rows);
         this.refusing = new RowBits(rows);
+        this.answered = new RowBits(rows);
         this.weighs = rule.canRefuse(today);
     }
 
@@ -99,5 +101,10 @@ final class RuleColumn {
 
     RowBits refusing() {
         return refusing;
+    }
+
+    /** Returns the rows about which the check itself was asked, because nothing else could tell. */
+    RowBits answered() {
+        return answered;
     }
 }

@@ -46,6 +46,9 @@ public final class ScheduleWatch {
     private final Cells cells;
     private final StartedRows started;
     private final Agenda<Integer> starts = new Agenda<>();
+    private final int inOrder;
+    private final RowBits wasPut;
+    private int nextToStart;
     private final int[] ofKind = new int[KINDS];
     private WatchingDesk desk;
     private RuleSet rules;
@@ -71,12 +74,15 @@ public final class ScheduleWatch {
         }
         this.cells = new Cells(calls, rules, refusals, ahead, at);
         this.started = new StartedRows(calls, rules, refusals);
-        for (int row = 0; row < calls.size(); row++) {
-            noteStart(row);
+        this.wasPut = new RowBits(schedule.size());
+        this.inOrder = calls.size();
+        while (nextToStart < inOrder && !ahead.get(nextToStart)) {
+            started.look(nextToStart++, at);
         }
     }
 
     private void noteStart(int row) {
+        wasPut.set(row, true);
         if (ahead.get(row)) {
             starts.note(row, calls.call(row).start(), at);
         } else {
@@ -111,12 +117,26 @@ public final class ScheduleWatch {
             return;
         }
         cells.turnTo(moment);
+        startThoseInOrder();
         starts.due(moment, row -> start(row));
         started.turnTo(moment);
     }
 
+    /** The calls that were there from the beginning start one after the other; of those that were put since, the agenda knows. */
+    private void startThoseInOrder() {
+        while (nextToStart < inOrder && hasNothingToWaitFor(nextToStart)) {
+            start(nextToStart++);
+        }
+    }
+
+    private boolean hasNothingToWaitFor(int row) {
+        return !ahead.get(row)
+                || wasPut.get(row)
+                || !at.isBefore(calls.call(row).start());
+    }
+
     private void start(int row) {
-        if (calls.isInUse(row) && ahead.get(row)) {
+        if (calls.isInUse(row) && ahead.get(row) && !at.isBefore(calls.call(row).start())) {
             ahead.set(row, false);
             cells.leave(row, calls.columns().kindCode(row));
             started.look(row, at);

@@ -33,12 +33,14 @@ final class WatchedCalls {
     private final Map<PersonId, Set<Integer>> others = new HashMap<>();
     private School school;
     private ScheduleColumns columns;
+    private @Nullable Schedule schedule;
     private ListRows byStaff;
     private ListRows byPupils;
 
     WatchedCalls(Schedule schedule) {
         this.calls = new ArrayList<>(schedule.calls());
         this.school = schedule.school();
+        this.schedule = schedule;
         this.columns = schedule.columns().copy();
         this.byStaff = byStaff(columns);
         this.byPupils = byPupils(columns);
@@ -71,9 +73,6 @@ final class WatchedCalls {
     }
 
     private static Stream<PersonId> others(Call call) {
-        if (call.parents().isEmpty() && call.visitors().isEmpty() && call.subjects() == null) {
-            return Stream.of();
-        }
         Stream<PersonId> guests =
                 Stream.concat(call.parents().stream(), call.visitors().stream()).map(Participant::id);
         List<Pupil> subjects = call.subjects();
@@ -121,15 +120,21 @@ final class WatchedCalls {
 
     /** Returns the calls as they are known by now. */
     Schedule schedule() {
-        List<Call> all = new ArrayList<>(rows.size());
-        for (int row = inUse.next(0); row >= 0; row = inUse.next(row + 1)) {
-            all.add(call(row));
+        Schedule known = schedule;
+        if (known == null) {
+            List<Call> all = new ArrayList<>(rows.size());
+            for (int row = inUse.next(0); row >= 0; row = inUse.next(row + 1)) {
+                all.add(call(row));
+            }
+            known = Schedule.of(school, all);
+            schedule = known;
         }
-        return Schedule.of(school, all);
+        return known;
     }
 
     /** Puts a call in the place of the one of the same id, or after the last; returns its row. */
     int put(Call call) {
+        schedule = null;
         Integer known = rows.get(call.id());
         int row = known == null ? calls.size() : known;
         if (known == null) {
@@ -151,6 +156,7 @@ final class WatchedCalls {
 
     /** Empties a row. */
     void remove(int row) {
+        schedule = null;
         forgetOthers(row, calls.get(row));
         rows.remove(calls.get(row).id());
         inUse.set(row, false);
@@ -163,6 +169,7 @@ final class WatchedCalls {
      * @return whether a notice may be in order for the pupil that was not, or the other way round
      */
     boolean replace(Person person, ScheduleColumns.StretchChange changed) {
+        schedule = null;
         people.put(person.id(), person);
         forEachRowOf(person.id(), row -> outdated.set(row, true));
         return person instanceof Pupil pupil && columns.replace(pupil, changed);
@@ -192,6 +199,7 @@ final class WatchedCalls {
     /** Takes a school of which other facts are known, and fills the columns anew: anything may be otherwise then. */
     void refill(School now) {
         school = now;
+        schedule = null;
         for (int row = 0; row < calls.size(); row++) {
             call(row);
         }

@@ -86,10 +86,12 @@ record CountedAdults(Set<SchoolRole> roles, boolean volunteersTrained) {
         @Override
         public Days of(Participant<? extends StaffMember> participant, School school) {
             Set<SchoolRole> held = participant.person().roles();
-            return Days.when(held.isEmpty()
+            boolean onlyIfTrained = adults.roles().contains(SchoolRole.VOLUNTEER) && adults.volunteersTrained();
+            boolean counts = held.isEmpty()
                     || held.stream()
-                            .anyMatch(role -> adults.roles().contains(role)
-                                    && !(role == SchoolRole.VOLUNTEER && adults.volunteersTrained())));
+                            .anyMatch(role ->
+                                    adults.roles().contains(role) && !(role == SchoolRole.VOLUNTEER && onlyIfTrained));
+            return !counts && onlyIfTrained && held.contains(SchoolRole.VOLUNTEER) ? Days.UNSURE : Days.when(counts);
         }
     }
 

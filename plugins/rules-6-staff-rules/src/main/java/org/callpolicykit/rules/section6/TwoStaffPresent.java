@@ -49,6 +49,6 @@ public final class TwoStaffPresent implements PolicyRule {
                         CountedAdults.number(invited), minimum, adults.inWords(call, request.school(), request.at()));
             }
         };
-        return adults.lookAtClock(check).silentWhen(new Condition.EnoughStaff(adults.withoutMore(), minimum));
+        return adults.lookAtClock(check).silentOnlyWhen(new Condition.EnoughStaff(adults.withoutMore(), minimum));
     }
 }
