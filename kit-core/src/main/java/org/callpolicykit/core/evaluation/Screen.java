@@ -59,9 +59,11 @@ public record Screen(List<Condition> conditions, List<ScreenedRule> rules) {
         return new Screen(List.copyOf(places.keySet()), screened);
     }
 
+    /** What is asked about the school alone is not in a screen. */
     private static boolean bindsTheSame(List<BoundRule> rules, List<BoundRule> others) {
         for (int place = 0; place < rules.size(); place++) {
-            if (rules.get(place).binding() != others.get(place).binding()) {
+            BoundRule rule = rules.get(place);
+            if (rule.isAskedOfCalls() && rule.binding() != others.get(place).binding()) {
                 return false;
             }
         }
