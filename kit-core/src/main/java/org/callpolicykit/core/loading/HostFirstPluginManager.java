@@ -3,18 +3,23 @@ package org.callpolicykit.core.loading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.pf4j.DefaultPluginLoader;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.Plugin;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
+import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginFactory;
 import org.pf4j.PluginLoader;
 import org.pf4j.PluginRepository;
 import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginStatusProvider;
 import org.pf4j.PluginWrapper;
+import org.pf4j.PropertiesPluginDescriptorFinder;
 
 /**
  * PF4J as the kit uses it: plugins are given one by one, already unpacked; the types that host and plugins share always come from the
@@ -22,16 +27,16 @@ import org.pf4j.PluginWrapper;
  */
 final class HostFirstPluginManager extends DefaultPluginManager {
 
-    /** What plugins and host must see as the same types, whatever a plugin carries. */
-    private static final List<String> SHARED = List.of("org.callpolicykit.api.", "org.slf4j.", "org.jspecify.");
+    private final Map<Path, ClassFiles> classes = new HashMap<>();
 
     HostFirstPluginManager(Path unpacked, String kitVersion) {
         super(unpacked);
         setSystemVersion(kitVersion);
     }
 
-    /** Loads an unpacked plugin, without its dependencies being there yet. */
-    PluginWrapper load(Path unpackedPlugin) {
+    /** Loads an unpacked plugin with its own classes, without its dependencies being there yet. */
+    PluginWrapper load(Path unpackedPlugin, ClassFiles ownClasses) {
+        classes.put(unpackedPlugin, ownClasses);
         return loadPluginFromPath(unpackedPlugin);
     }
 
@@ -50,9 +55,16 @@ final class HostFirstPluginManager extends DefaultPluginManager {
         return new DefaultPluginLoader(this) {
             @Override
             protected PluginClassLoader createPluginClassLoader(Path path, PluginDescriptor descriptor) {
-                return new HostFirstClassLoader(HostFirstPluginManager.this, descriptor);
+                return new HostFirstClassLoader(
+                        HostFirstPluginManager.this, descriptor, Objects.requireNonNull(classes.get(path)));
             }
         };
+    }
+
+    /** Every plugin has its descriptor in a file of its own, and nowhere else. */
+    @Override
+    protected PluginDescriptorFinder createPluginDescriptorFinder() {
+        return new PropertiesPluginDescriptorFinder();
     }
 
     /** PF4J's own factory logs what a plugin class throws and goes on without it; here it is thrown on. */
@@ -118,18 +130,6 @@ final class HostFirstPluginManager extends DefaultPluginManager {
             } catch (IOException e) {
                 throw new UncheckedIOException("a plugin's class loader could not be closed", e);
             }
-        }
-    }
-
-    private static final class HostFirstClassLoader extends PluginClassLoader {
-
-        HostFirstClassLoader(HostFirstPluginManager manager, PluginDescriptor descriptor) {
-            super(manager, descriptor, HostFirstPluginManager.class.getClassLoader());
-        }
-
-        @Override
-        protected boolean shouldDelegateToParent(String className) {
-            return super.shouldDelegateToParent(className) || SHARED.stream().anyMatch(className::startsWith);
         }
     }
 }

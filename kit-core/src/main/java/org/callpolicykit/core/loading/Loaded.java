@@ -1,5 +1,6 @@
 package org.callpolicykit.core.loading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.callpolicykit.api.platform.PlatformAdapter;
@@ -18,7 +19,9 @@ public record Loaded(
 
     /** Sorts and copies the lists. */
     public Loaded {
-        rules = rules.stream().sorted().toList();
+        List<LoadedRule> inOrder = new ArrayList<>(rules);
+        inOrder.sort(null);
+        rules = List.copyOf(inOrder);
         lost = List.copyOf(lost);
         adapters = List.copyOf(adapters);
         plugins = List.copyOf(plugins);

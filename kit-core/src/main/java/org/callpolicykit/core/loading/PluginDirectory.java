@@ -4,11 +4,13 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +47,9 @@ public final class PluginDirectory implements AutoCloseable {
         Path unpacked = createUnpacked();
         HostFirstPluginManager manager = new HostFirstPluginManager(unpacked, KitVersion.current());
         Loaded loaded = new PluginIntake(manager, unpacked, files).load();
-        loaded.plugins().stream().flatMap(plugin -> plugin.problems().stream()).forEach(LOG::error);
+        for (PluginReport plugin : loaded.plugins()) {
+            plugin.problems().forEach(LOG::error);
+        }
         return new PluginDirectory(unpacked, manager, loaded);
     }
 
@@ -58,14 +62,22 @@ public final class PluginDirectory implements AutoCloseable {
     }
 
     private static List<PluginFile> filesIn(Path directory) {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(PluginDirectory::looksLikePlugin)
-                    .sorted()
-                    .map(PluginFile::new)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the plugin directory " + directory + " cannot be read", e);
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                if (looksLikePlugin(entry)) {
+                    found.add(entry);
+                }
+            }
+        } catch (DirectoryIteratorException | IOException e) {
+            throw new UncheckedIOException("the plugin directory " + directory + " cannot be read", new IOException(e));
         }
+        found.sort(null);
+        List<PluginFile> files = new ArrayList<>();
+        for (Path file : found) {
+            files.add(new PluginFile(file));
+        }
+        return files;
     }
 
     private static boolean looksLikePlugin(Path file) {

@@ -1,11 +1,10 @@
 package org.callpolicykit.core.loading;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,13 +42,19 @@ final class PluginIntake {
         files.forEach(this::start);
         files.forEach(this::collectExtensions);
         refuseSharedRuleIds();
-        return new Loaded(
-                rules, lost, adapters, files.stream().map(this::report).toList());
+        List<PluginReport> reports = new ArrayList<>();
+        for (PluginFile file : files) {
+            reports.add(report(file));
+        }
+        return new Loaded(rules, lost, adapters, reports);
     }
 
     private PluginReport report(PluginFile file) {
-        String id = file.id();
-        return file.report(lost.stream().noneMatch(rule -> rule.plugin().equals(id)));
+        boolean complete = true;
+        for (LostRule rule : lost) {
+            complete &= !rule.plugin().equals(file.id());
+        }
+        return file.report(complete);
     }
 
     /** One step of loading one plugin. */
@@ -82,24 +87,26 @@ final class PluginIntake {
     }
 
     private void refuseSharedIds() {
-        files.stream()
-                .filter(file -> !file.isRefused())
-                .collect(groupingBy(file -> Objects.requireNonNull(file.id()), TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .filter(sharing -> sharing.size() > 1)
-                .forEach(sharing -> {
-                    String names = sharing.stream().map(PluginFile::name).collect(Collectors.joining(" and "));
-                    sharing.forEach(file -> file.refuse("its id is claimed by " + names
-                            + ", and nobody can tell which is meant; take all but one out of the plugin directory"));
-                });
+        Map<String, List<PluginFile>> byId = new TreeMap<>();
+        for (PluginFile file : files) {
+            if (!file.isRefused()) {
+                byId.computeIfAbsent(Objects.requireNonNull(file.id()), id -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+        for (List<PluginFile> sharing : byId.values()) {
+            if (sharing.size() > 1) {
+                String names = sharing.stream().map(PluginFile::name).collect(Collectors.joining(" and "));
+                sharing.forEach(file -> file.refuse("its id is claimed by " + names
+                        + ", and nobody can tell which is meant; take all but one out of the plugin directory"));
+            }
+        }
     }
 
     private void unpackAndLoad(PluginFile file) {
         guarded(file, () -> {
             Path folder = unpacked.resolve("plugin-" + files.indexOf(file));
-            file.zip().unpackTo(folder);
-            PluginWrapper plugin = manager.load(folder);
+            PluginWrapper plugin = manager.load(folder, file.zip().unpackTo(folder));
             if (plugin.getPluginState() == PluginState.DISABLED) {
                 manager.forget(plugin);
                 throw new RefusedPluginException("it needs kit "
@@ -199,10 +206,12 @@ final class PluginIntake {
 
     private void refuseSharedRuleIds() {
         Set<RuleId> seen = new HashSet<>();
-        Set<RuleId> shared = rules.stream()
-                .map(LoadedRule::id)
-                .filter(id -> !seen.add(id))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<RuleId> shared = new TreeSet<>();
+        for (LoadedRule rule : rules) {
+            if (!seen.add(rule.id())) {
+                shared.add(rule.id());
+            }
+        }
         for (RuleId id : shared) {
             List<LoadedRule> claims =
                     rules.stream().filter(rule -> rule.id().equals(id)).toList();

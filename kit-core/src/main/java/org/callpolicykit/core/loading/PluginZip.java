@@ -20,6 +20,7 @@ final class PluginZip {
 
     static final String DESCRIPTOR = "plugin.properties";
 
+    private static final String CLASSES = "classes/";
     private static final int MOST_ENTRIES = 20_000;
     private static final long MOST_BYTES = 512L * 1024 * 1024;
     private static final String COPY_AGAIN = "copy it again from where it came";
@@ -86,22 +87,38 @@ final class PluginZip {
         }
     }
 
-    /** Unpacks the zip into a new folder. Call {@link #inspect} first. */
-    void unpackTo(Path folder) throws RefusedPluginException {
+    /**
+     * Unpacks the zip into a new folder, and returns its own classes, which are read all the same: a damaged one is found here. Call {@link #inspect}
+     * first.
+     */
+    ClassFiles unpackTo(Path folder) throws RefusedPluginException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Files.createDirectories(folder);
+            ClassFiles classes = new ClassFiles(folder.resolve(CLASSES));
+            Files.createDirectories(classes.folder());
             long left = MOST_BYTES;
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                Path target = folder.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
+                String name = entry.getName();
+                if (name.startsWith(CLASSES) && name.endsWith(ClassFiles.ENDING)) {
+                    byte[] bytes = read(zip, entry, left);
+                    classes.add(name.substring(CLASSES.length()), bytes);
+                    left -= bytes.length;
+                } else if (!entry.isDirectory()) {
+                    Path target = folder.resolve(name);
                     Files.createDirectories(target.getParent());
                     left -= unpack(zip, entry, target, left);
                 }
             }
+            return classes;
         } catch (IOException | IllegalArgumentException e) {
             throw new RefusedPluginException("its zip cannot be unpacked (" + e.getMessage() + "); " + COPY_AGAIN, e);
+        }
+    }
+
+    private static byte[] read(ZipFile zip, ZipEntry entry, long most) throws IOException, RefusedPluginException {
+        try (InputStream in = ByteStreams.limit(zip.getInputStream(entry), most + 1)) {
+            byte[] bytes = in.readAllBytes();
+            requireAtMost(most, bytes.length);
+            return bytes;
         }
     }
 
@@ -110,11 +127,15 @@ final class PluginZip {
         try (InputStream in = ByteStreams.limit(zip.getInputStream(entry), most + 1);
                 OutputStream out = Files.newOutputStream(target)) {
             long written = in.transferTo(out);
-            if (written > most) {
-                throw new RefusedPluginException(
-                        "its zip unpacks to more than " + MOST_BYTES / (1024 * 1024) + " MiB; this is no plugin");
-            }
+            requireAtMost(most, written);
             return written;
+        }
+    }
+
+    private static void requireAtMost(long most, long written) throws RefusedPluginException {
+        if (written > most) {
+            throw new RefusedPluginException(
+                    "its zip unpacks to more than " + MOST_BYTES / (1024 * 1024) + " MiB; this is no plugin");
         }
     }
 }

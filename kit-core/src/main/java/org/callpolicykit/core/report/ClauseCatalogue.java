@@ -1,12 +1,12 @@
 package org.callpolicykit.core.report;
 
-import static java.util.stream.Collectors.toCollection;
-
-import com.google.common.base.Splitter;
-import com.google.common.io.Resources;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +23,6 @@ import org.callpolicykit.api.request.Stage;
 public final class ClauseCatalogue {
 
     private static final String RESOURCE = "clauses.tsv";
-    private static final Splitter COLUMNS = Splitter.on('\t');
-    private static final Splitter ITEMS = Splitter.on(',');
 
     private final List<CatalogueClause> clauses;
 
@@ -34,15 +32,21 @@ public final class ClauseCatalogue {
 
     /** Returns the catalogue that ships with the kit. */
     public static ClauseCatalogue ofKit() {
-        try {
-            List<String> lines =
-                    Resources.readLines(Resources.getResource(ClauseCatalogue.class, RESOURCE), StandardCharsets.UTF_8);
-            return new ClauseCatalogue(
-                    lines.stream().skip(1).map(ClauseCatalogue::read).toList());
+        List<CatalogueClause> clauses = new ArrayList<>();
+        try (InputStream in = ClauseCatalogue.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from kit-core; the jar is damaged");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                clauses.add(read(line));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the clause catalogue inside kit-core cannot be read; the jar is damaged", e);
         }
+        return new ClauseCatalogue(clauses);
     }
 
     /** Returns a catalogue of these clauses, for kits with a policy of their own. */
@@ -53,8 +57,14 @@ public final class ClauseCatalogue {
     }
 
     private static CatalogueClause read(String line) {
-        List<String> cells = COLUMNS.splitToList(line);
+        List<String> cells = split(line, '\t');
         String rules = cells.get(6);
+        List<RuleId> ids = new ArrayList<>();
+        if (!"-".equals(rules)) {
+            for (String rule : split(rules, ',')) {
+                ids.add(new RuleId(rule));
+            }
+        }
         return new CatalogueClause(
                 Clause.of(cells.get(0)),
                 cells.get(1),
@@ -62,15 +72,26 @@ public final class ClauseCatalogue {
                 constants(Stage.class, cells.get(3)),
                 Level.valueOf(cells.get(4).toUpperCase(Locale.ROOT)),
                 cells.get(5),
-                "-".equals(rules)
-                        ? List.of()
-                        : ITEMS.splitToStream(rules).map(RuleId::new).toList());
+                List.copyOf(ids));
     }
 
     private static <E extends Enum<E>> Set<E> constants(Class<E> type, String cell) {
-        return ITEMS.splitToStream(cell)
-                .map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')))
-                .collect(toCollection(() -> EnumSet.noneOf(type)));
+        Set<E> constants = EnumSet.noneOf(type);
+        for (String word : split(cell, ',')) {
+            constants.add(Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        return constants;
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int begin = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, begin)) {
+            parts.add(text.substring(begin, end));
+            begin = end + 1;
+        }
+        parts.add(text.substring(begin));
+        return parts;
     }
 
     /** Returns the clauses in the order of the policy. */

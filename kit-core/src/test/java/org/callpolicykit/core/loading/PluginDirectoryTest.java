@@ -1,5 +1,6 @@
 package org.callpolicykit.core.loading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.decision.Decision;
@@ -315,6 +317,48 @@ class PluginDirectoryTest {
                             .text())
                     .isEqualTo("has 1 staff");
             assertTheGoodPluginWorks(kit);
+        }
+    }
+
+    @Test
+    void aPluginReadsItsOwnClassFilesAsResources() {
+        plugin(workbench, STAFF_RULES).rule("TwoStaffPresent", """
+                        try (java.io.InputStream in = getClass().getResourceAsStream("TwoStaffPresent.class")) {
+                            byte[] bytes = in.readAllBytes();
+                            findings.breach("begins with %x", (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF);
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                        """).packInto(plugins, "staff.zip");
+
+        try (PolicyKit kit = PolicyKit.open(plugins)) {
+            assertThat(findingOf(decide(kit, lesson("L1").build()), "two-staff-present")
+                            .text())
+                    .isEqualTo("begins with cafe");
+        }
+    }
+
+    @Test
+    void aClassFileThatIsDamagedInsideTheZipIsFoundBeforeAnyOfThePluginRuns() throws IOException {
+        byte[] noise = new byte[10_000];
+        new Random(1).nextBytes(noise);
+        Path zip = plugin(workbench, STAFF_RULES)
+                .rule("TwoStaffPresent", "")
+                .entry("classes/acme/Noise.class", noise)
+                .packInto(plugins, "staff.zip");
+        byte[] whole = Files.readAllBytes(zip);
+        String name = "classes/acme/Noise.class";
+        int begin = new String(whole, ISO_8859_1).indexOf(name) + name.length();
+        Arrays.fill(whole, begin, begin + 10, (byte) 0xFF);
+        Files.write(zip, whole);
+
+        try (PolicyKit kit = PolicyKit.open(plugins)) {
+            assertThat(reportOn(kit, "staff.zip").problems())
+                    .singleElement()
+                    .asString()
+                    .contains("its zip cannot be unpacked");
+            assertTheGoodPluginWorks(kit);
+            assertLessonsAreRefusedAsNotChecked(kit, "its zip cannot be unpacked");
         }
     }
 
