@@ -1,0 +1,4 @@
+@NullMarked
+package org.callpolicykit.nationalreview;
+
+import org.jspecify.annotations.NullMarked;
