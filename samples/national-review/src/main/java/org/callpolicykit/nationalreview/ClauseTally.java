@@ -61,6 +61,11 @@ final class ClauseTally {
         refusing.forEach(count -> count.callsRefused++);
     }
 
+    /** Returns whether a rule could not check something that was counted. */
+    boolean hasFailures() {
+        return counts.values().stream().anyMatch(count -> count.findings.containsKey(Status.FAILED));
+    }
+
     private Count countOf(Finding finding) {
         return counts.computeIfAbsent(finding.citation().clause(), key -> new Count());
     }

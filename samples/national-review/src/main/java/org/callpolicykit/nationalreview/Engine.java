@@ -36,6 +36,8 @@ final class Engine {
         conf.set("spark.sql.datetime.java8API.enabled", "true");
         conf.set("spark.sql.session.timeZone", "UTC");
         conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+        // Counts are small: 200 tasks, which Spark would take, cost more than the counting.
+        conf.set("spark.sql.shuffle.partitions", "8");
         // Schools are few megabytes to read and seconds to review: parts that are put together for their size would
         // keep processors idle.
         conf.set("spark.sql.adaptive.coalescePartitions.enabled", "false");

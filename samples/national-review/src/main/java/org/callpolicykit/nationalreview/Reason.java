@@ -18,8 +18,8 @@ enum Reason {
     FAILED("something failed that nobody expected"),
     /** Some rows could not be read. */
     READ_ERRORS("something could not be read and was left out"),
-    /** A rule could not be loaded in the executor. */
-    RULES_MISSING("a rule is missing");
+    /** A rule could not be loaded in the executor, or failed there. */
+    RULE_FAILED("a rule is missing, or failed");
 
     private final String label;
 

@@ -20,7 +20,7 @@ final class ReviewFiles implements CoGroupFunction<String, Row, Row, Row> {
 
     @Override
     public Iterator<Row> call(String id, Iterator<Row> listed, Iterator<Row> files) throws IOException {
-        SchoolReview review = new SchoolReview(KitOfProcess.get(), question);
+        SchoolReview review = new SchoolReview(KitOfProcess.get()::school, question);
         Iterator<Row> lines;
         if (!listed.hasNext()) {
             lines = review.notChecked(ListedSchool.unlisted(id), Reason.NOT_LISTED, List.of());

@@ -20,7 +20,8 @@ final class ReviewFolder implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row row) {
         ListedSchool school = ListedSchool.of(row);
-        Iterator<Row> lines = new SchoolReview(KitOfProcess.get(), question).lines(school, Path.of(school.folder()));
+        Iterator<Row> lines =
+                new SchoolReview(KitOfProcess.get()::school, question).lines(school, Path.of(school.folder()));
         done.add(1);
         return lines;
     }

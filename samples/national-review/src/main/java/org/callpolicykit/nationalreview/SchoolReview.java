@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.Schedule;
-import org.callpolicykit.core.PolicyKit;
 import org.callpolicykit.core.SchoolDesk;
 import org.callpolicykit.core.policy.InvalidPolicyException;
 import org.callpolicykit.core.policy.PolicyFile;
@@ -28,10 +28,11 @@ final class SchoolReview {
 
     private static final String POLICY = "school-policy.yaml";
 
-    private final PolicyKit kit;
+    private final Function<SchoolPolicy, SchoolDesk> kit;
     private final Question question;
 
-    SchoolReview(PolicyKit kit, Question question) {
+    /** @param kit gives a school its desk, as {@code PolicyKit.school} does */
+    SchoolReview(Function<SchoolPolicy, SchoolDesk> kit, Question question) {
         this.kit = kit;
         this.question = question;
     }
@@ -54,14 +55,14 @@ final class SchoolReview {
 
     /** Returns the lines of a school of which nothing was checked. */
     Iterator<Row> notChecked(ListedSchool school, Reason reason, List<String> places) {
-        List<ClauseCoverage> clauses = kit.school(SchoolPolicy.seed()).coverage();
+        List<ClauseCoverage> clauses = kit.apply(SchoolPolicy.seed()).coverage();
         return Iterators.singletonIterator(Line.ofSchool(SchoolRow.notChecked(school, reason, places, clauses)));
     }
 
     private Iterator<Row> read(ListedSchool school, Path folder) {
         FolderReading reading = SchoolFolder.read(folder, question.reading());
         Path file = folder.resolve(POLICY);
-        SchoolDesk desk = kit.school(Files.exists(file) ? PolicyFile.read(file) : SchoolPolicy.seed());
+        SchoolDesk desk = kit.apply(Files.exists(file) ? PolicyFile.read(file) : SchoolPolicy.seed());
         List<String> errors = reading.errors().stream().map(SchoolReview::place).toList();
         if (reading.schedule().isEmpty()) {
             return notChecked(school, Reason.NO_CALLS, errors);
@@ -78,21 +79,15 @@ final class SchoolReview {
             tally.addAboutCall(onCall);
             findings += onCall.size();
         }
-        Row row =
-                SchoolRow.checked(school, reason(errors, desk), errors, review, findings, tally.rows(desk.coverage()));
+        List<ClauseCoverage> coverage = desk.coverage();
+        boolean isRuleMissing = coverage.stream().anyMatch(one -> one.state() == ClauseCoverage.State.FAILED);
+        Reason reason = isRuleMissing || tally.hasFailures() ? Reason.RULE_FAILED : null;
+        Row row = SchoolRow.checked(
+                school, errors.isEmpty() ? reason : Reason.READ_ERRORS, errors, review, findings, tally.rows(coverage));
         return Iterators.concat(
                 Iterators.singletonIterator(Line.ofSchool(row)),
                 lines(school, null, review.aboutSchool()),
                 onCalls(school, review));
-    }
-
-    private static @Nullable Reason reason(List<String> errors, SchoolDesk desk) {
-        if (!errors.isEmpty()) {
-            return Reason.READ_ERRORS;
-        }
-        return desk.coverage().stream().anyMatch(one -> one.state() == ClauseCoverage.State.FAILED)
-                ? Reason.RULES_MISSING
-                : null;
     }
 
     /** Made one call after the other as they are written: a year's findings as rows take more memory than the review itself. */

@@ -4,7 +4,7 @@ package org.callpolicykit.nationalreview;
 enum State {
     /** All of it was. */
     CHECKED("checked"),
-    /** Something of its files was left out for errors, or a rule is missing: what was refused is, what was not may not be relied on. */
+    /** Something of its files was left out for errors, or a rule failed: what was refused is, what was not may not be relied on. */
     IN_PART("in part"),
     /** Nothing of it was. */
     NOT_CHECKED("not checked");

@@ -2,16 +2,26 @@ package org.callpolicykit.nationalreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.decision.Clause;
+import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Check;
+import org.callpolicykit.api.rule.PolicyRule;
+import org.callpolicykit.api.rule.RuleSpec;
+import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.core.PolicyKit;
+import org.callpolicykit.schooldesk.madeup.MadeUpSchool;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +34,15 @@ class SchoolReviewTest {
     private static final int ERRORS = 4;
     private static final int PLACES = 5;
     private static final int CALLS = 6;
+    private static final int REFUSED = 7;
+
+    private static final Question QUESTION =
+            new Question(Instant.parse("2026-11-27T16:00:00Z"), ZoneId.of("Europe/London"), null, null);
 
     @TempDir
     Path folder;
 
-    private final SchoolReview review = new SchoolReview(
-            PolicyKit.ofRules(List.of()),
-            new Question(Instant.parse("2026-11-27T16:00:00Z"), ZoneId.of("Europe/London"), null, null));
+    private final SchoolReview review = new SchoolReview(PolicyKit.ofRules(List.of())::school, QUESTION);
 
     @Test
     void withoutAFolder() {
@@ -67,6 +79,58 @@ class SchoolReviewTest {
     }
 
     @Test
+    void withAFailureThatNobodyExpected() {
+        AtomicBoolean hasFailed = new AtomicBoolean();
+        PolicyKit kit = PolicyKit.ofRules(List.of());
+        SchoolReview failing = new SchoolReview(
+                policy -> {
+                    if (!hasFailed.getAndSet(true)) {
+                        throw new IllegalStateException("of Ada Birch");
+                    }
+                    return kit.school(policy);
+                },
+                QUESTION);
+
+        Row row = rows(failing, folder).get(0);
+
+        assertThat(row.getString(STATE)).isEqualTo("NOT_CHECKED");
+        assertThat(row.getString(REASON)).isEqualTo("FAILED");
+        assertThat((Object[]) row.get(PLACES))
+                .singleElement()
+                .asString()
+                .startsWith("java.lang.IllegalStateException at org.callpolicykit.nationalreview.SchoolReviewTest")
+                .doesNotContain("Birch");
+    }
+
+    @Test
+    void aSchoolIsCheckedWhenEveryRuleIs() throws IOException {
+        madeUpSchool();
+
+        Row row = rows(reviewBy((request, findings) -> {}), folder).get(0);
+
+        assertThat(row.getString(STATE)).isEqualTo("CHECKED");
+        assertThat(row.get(REASON)).isNull();
+        assertThat(row.getInt(CALLS)).isPositive();
+        assertThat(row.getInt(REFUSED)).isZero();
+    }
+
+    @Test
+    void aSchoolIsCheckedInPartWhenARuleFails() throws IOException {
+        madeUpSchool();
+
+        Row row = rows(
+                        reviewBy((request, findings) -> {
+                            throw new IllegalStateException("of Ada Birch");
+                        }),
+                        folder)
+                .get(0);
+
+        assertThat(row.getString(STATE)).isEqualTo("IN_PART");
+        assertThat(row.getString(REASON)).isEqualTo("RULE_FAILED");
+        assertThat(row.getInt(REFUSED)).as("nobody checked").isEqualTo(row.getInt(CALLS));
+    }
+
+    @Test
     void manyErrorsAreCountedAndTheFirstPlacesKept() {
         List<String> places = IntStream.rangeClosed(1, 50)
                 .mapToObj(line -> "oneroster/users.csv line " + line)
@@ -79,9 +143,50 @@ class SchoolReviewTest {
     }
 
     private Row row(Path school) {
-        List<Row> lines = ImmutableList.copyOf(review.lines(new ListedSchool("S1", "London", ""), school));
-        assertThat(lines).hasSize(1);
-        return lines.get(0).getStruct(0);
+        List<Row> rows = rows(review, school);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    /** The school's own row, and an empty place for each finding. */
+    private static List<Row> rows(SchoolReview review, Path school) {
+        List<Row> rows = new ArrayList<>();
+        review.lines(new ListedSchool("S1", "London", ""), school)
+                .forEachRemaining(line -> rows.add(line.getStruct(0)));
+        return rows;
+    }
+
+    private static SchoolReview reviewBy(Check check) {
+        return new SchoolReview(PolicyKit.ofRules(List.of(new OneRule(check)))::school, QUESTION);
+    }
+
+    /** A rule for every call. */
+    private record OneRule(Check check) implements PolicyRule {
+
+        @Override
+        public RuleSpec spec() {
+            return RuleSpec.of(Clause.of("6(3)"), "Two members of staff are on every call with pupils")
+                    .governs(
+                            CallKind.ALL,
+                            Stage.PLANNING,
+                            Stage.INVITING,
+                            Stage.JOINING,
+                            Stage.LIVE,
+                            Stage.CLOSING,
+                            Stage.RETAINING)
+                    .mandatory()
+                    .remedy(SchoolRole.COVER_MANAGER, "Invite another member of staff.");
+        }
+
+        @Override
+        public Check bind(Settings settings) {
+            return check;
+        }
+    }
+
+    private void madeUpSchool() throws IOException {
+        MadeUpSchool.write(folder);
+        Files.delete(folder.resolve("school-policy.yaml"));
     }
 
     private void write(String file, String text) throws IOException {
