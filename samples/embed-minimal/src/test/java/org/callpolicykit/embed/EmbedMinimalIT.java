@@ -8,6 +8,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallId;
+import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.person.PersonId;
+import org.callpolicykit.api.person.Pupil;
+import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.school.School;
+import org.callpolicykit.api.school.SchoolId;
+import org.callpolicykit.core.PolicyKit;
+import org.callpolicykit.core.policy.SchoolPolicy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +51,29 @@ class EmbedMinimalIT {
                 .stripIndent();
 
         assertThat(Files.readString(GUIDE)).contains("```java\n" + example + "\n```");
+    }
+
+    @Test
+    void watchesASchedule() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Instant start = Instant.parse("2026-12-01T10:00:00Z");
+        Pupil ada = new Pupil(new PersonId("P1"), "Ada Birch");
+        School school = School.builder(
+                        new SchoolId("alder-bank"), "Alder Bank Primary School", ZoneId.of("Europe/London"))
+                .build();
+        Call lesson = Call.builder(new CallId("L1"), CallKind.LESSON, "Year 4 guitar", start, start.plusSeconds(2700))
+                .pupils(List.of(Participant.of(ada)))
+                .build();
+
+        try (PolicyKit kit = PolicyKit.open(Path.of(System.getProperty("callpolicykit.plugins")))) {
+            WatchMinimal.watch(
+                    kit.school(SchoolPolicy.seed()),
+                    Schedule.of(school, List.of(lesson)),
+                    Instant.parse("2026-11-27T16:00:00Z"),
+                    ada,
+                    new PrintStream(printed, true, UTF_8));
+        }
+
+        assertThat(printed.toString(UTF_8).strip()).isEqualTo("refused before: 1, foretold: 1, now: 1");
     }
 }

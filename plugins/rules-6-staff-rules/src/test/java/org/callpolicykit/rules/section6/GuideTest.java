@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("docs/write-a-rule.md")
+@DisplayName("The guides for rule writers")
 class GuideTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Pattern EXAMPLE = Pattern.compile("<!-- from (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
-    @Test
-    void quotesRulesAndTestsThatAreCompiledAndRun() throws IOException {
-        String guide = Files.readString(ROOT.resolve("docs/write-a-rule.md"));
-        List<MatchResult> examples = EXAMPLE.matcher(guide).results().toList();
+    @ParameterizedTest
+    @CsvSource({"write-a-rule.md, 2", "performance.md, 3"})
+    void quoteWhatIsCompiledAndRun(String guide, int count) throws IOException {
+        String text = Files.readString(ROOT.resolve("docs").resolve(guide));
+        List<MatchResult> examples = EXAMPLE.matcher(text).results().toList();
 
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(count);
         for (MatchResult example : examples) {
             String source = Files.readString(ROOT.resolve(example.group(1)));
             assertThat(withoutIndent(source)).contains(withoutIndent(example.group(2)));
