@@ -80,17 +80,7 @@ public final class SchoolYear {
 
     private final Random random = new Random(20260903);
     private final double faulty;
-    private final School school = School.builder(new SchoolId("BENCH"), "A large school", LONDON)
-            .calendar(SchoolCalendar.of(List.of(new DateRange(START_OF_TERM, LAST_DAY)), Set.of(), Map.of()))
-            .policy(new PolicyDocument("Video Conferencing", "2026-09", START_OF_TERM, null, null))
-            .safeguardingRota(List.of(new DslDuty(
-                    new PersonId("T0"),
-                    SchoolRole.DSL,
-                    START_OF_TERM.atStartOfDay(LONDON).toInstant(),
-                    LAST_DAY.plusDays(1).atStartOfDay(LONDON).toInstant(),
-                    "extension 12")))
-            .contact(new SchoolContact("office@school.example", "01632 960100"))
-            .build();
+    private final School school;
     private final List<Participant<StaffMember>> staff = new ArrayList<>();
     private final List<Participant<StaffMember>> staffInMeetings = new ArrayList<>();
     private final List<List<Participant<Pupil>>> classes = new ArrayList<>();
@@ -116,6 +106,22 @@ public final class SchoolYear {
             groups.add(List.copyOf(pupils.subList(0, SMALL_GROUP)));
             letters.add(letterTo(pupils));
         }
+        school = schoolOf(staff.stream().map(Participant::person).toList());
+    }
+
+    private static School schoolOf(List<StaffMember> staff) {
+        return School.builder(new SchoolId("BENCH"), "A large school", LONDON)
+                .calendar(SchoolCalendar.of(List.of(new DateRange(START_OF_TERM, LAST_DAY)), Set.of(), Map.of()))
+                .policy(new PolicyDocument("Video Conferencing", "2026-09", START_OF_TERM, null, null))
+                .safeguardingRota(List.of(new DslDuty(
+                        new PersonId("T0"),
+                        SchoolRole.DSL,
+                        START_OF_TERM.atStartOfDay(LONDON).toInstant(),
+                        LAST_DAY.plusDays(1).atStartOfDay(LONDON).toInstant(),
+                        "extension 12")))
+                .contact(new SchoolContact("office@school.example", "01632 960100"))
+                .staff(staff)
+                .build();
     }
 
     private static Account account(Account.Provider provider, int member) {

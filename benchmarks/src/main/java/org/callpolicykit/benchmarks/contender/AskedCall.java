@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule the schedule it stands in
  * @param call the call
- * @param day the day it is on, in the school's zone
+ * @param today what is the same for all calls of its day
  * @param at the moment it is looked at
  */
-public record AskedCall(Schedule schedule, Call call, LocalDate day, Instant at) {
+public record AskedCall(Schedule schedule, Call call, DayByHand today, Instant at) {
 
-    /** Asks about a call of a schedule. */
-    static AskedCall of(Schedule schedule, Call call, Instant at) {
-        return new AskedCall(schedule, call, schedule.school().dateOf(call.start()), at);
+    /** Asks about a call of a schedule; what was worked out for the call before holds on, if that was on the same day. */
+    static AskedCall of(Schedule schedule, Call call, DayByHand before, Instant at) {
+        return new AskedCall(schedule, call, before.of(call.start(), schedule.school()), at);
+    }
+
+    /** Returns the day it is on, in the school's zone. */
+    public LocalDate day() {
+        return today.date();
     }
 
     /** Returns whether pupils are in calls of its kind. */
@@ -65,7 +70,7 @@ public record AskedCall(Schedule schedule, Call call, LocalDate day, Instant at)
 
     /** Returns whether a pupil whose agreements are on file has a signed Acceptable Use agreement on the day of the call. */
     public boolean hasSigned(Participant<?> participant) {
-        return ByHand.acceptableUse(pupil(participant), day, SharedRule.ACCEPTABLE_USE_SIGNED) == 0;
+        return ByHand.acceptableUse(pupil(participant), day(), SharedRule.ACCEPTABLE_USE_SIGNED) == 0;
     }
 
     /** Returns whether a member of staff has acknowledged the edition in force; only when that is known. */
@@ -73,28 +78,27 @@ public record AskedCall(Schedule schedule, Call call, LocalDate day, Instant at)
         return ByHand.acknowledged(
                         member(participant),
                         Objects.requireNonNull(schedule.school().policy()),
-                        day)
+                        day())
                 == 0;
     }
 
     /** Returns whether a member of staff was trained, not too long before the call. */
     public boolean isTrained(Participant<?> participant) {
-        return ByHand.trained(member(participant), day) == 0;
+        return ByHand.trained(member(participant), today) == 0;
     }
 
     /** Returns whether a check of an account's privacy settings still holds on the day of the call. */
     public boolean stillHolds(LocalDate checked) {
-        return !checked.isAfter(day)
-                && !checked.plus(SeedPolicy.PRIVACY_CHECK_VALID_FOR).isBefore(day);
+        return today.isWithin(checked, today.checkedSince());
     }
 
     /** Returns the moment by which parents are told, or at which the call is looked at, if that is earlier; null when nobody can tell. */
     public @Nullable Instant tellBy() {
-        return ByHand.tellBy(schedule, call, at);
+        return today.tellBy(call.start(), at);
     }
 
     /** Returns what {@link SharedRule#PARENTS_TOLD_IN_ADVANCE} finds. */
     public long parentsTold() {
-        return ByHand.told(schedule, call, at);
+        return ByHand.told(call, today, at);
     }
 }

@@ -22,16 +22,12 @@ import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.person.Training;
-import org.callpolicykit.api.request.Schedule;
-import org.callpolicykit.api.school.LeadTime;
 import org.callpolicykit.api.school.PolicyDocument;
 import org.callpolicykit.api.school.School;
 import org.jspecify.annotations.Nullable;
 
 /** What every checker written by hand needs to know of one person, one setting, one notice. */
 final class ByHand {
-
-    private static final LeadTime NOTICE_LEAD = new LeadTime.SchoolDays(SeedPolicy.NOTICE_SCHOOL_DAYS);
 
     private ByHand() {}
 
@@ -45,15 +41,7 @@ final class ByHand {
 
     static boolean counts(StaffMember member) {
         Set<SchoolRole> roles = member.roles();
-        if (roles.isEmpty()) {
-            return true;
-        }
-        for (SchoolRole role : roles) {
-            if (SeedPolicy.ADULTS.contains(role)) {
-                return true;
-            }
-        }
-        return false;
+        return roles.isEmpty() || !SeedPolicy.NO_ADULTS.containsAll(roles);
     }
 
     static long purpose(Call call) {
@@ -70,7 +58,7 @@ final class ByHand {
         if (planned == null) {
             return rule.unknown();
         }
-        return planned.equals(expected) ? 0 : rule.broken();
+        return planned == expected || planned.equals(expected) ? 0 : rule.broken();
     }
 
     static long setting(Call call, Control control, Who atMost, SharedRule rule) {
@@ -120,7 +108,7 @@ final class ByHand {
         return account.provider() == provider && account.ownership() == Ownership.SCHOOL ? 0 : rule.broken();
     }
 
-    static long workAccountChecked(@Nullable Account account, LocalDate day) {
+    static long workAccountChecked(@Nullable Account account, DayByHand day) {
         SharedRule rule = SharedRule.WORK_ACCOUNTS_CHECKED;
         if (account == null) {
             return rule.unknown();
@@ -132,9 +120,7 @@ final class ByHand {
         if (checked == null) {
             return rule.unknown();
         }
-        boolean holds = !checked.isAfter(day)
-                && !checked.plus(SeedPolicy.PRIVACY_CHECK_VALID_FOR).isBefore(day);
-        return holds ? 0 : rule.broken();
+        return day.isWithin(checked, day.checkedSince()) ? 0 : rule.broken();
     }
 
     /** Returns whether the edition in force is known; without it, nobody can tell who has acknowledged it. */
@@ -159,7 +145,7 @@ final class ByHand {
         return SharedRule.POLICY_ACKNOWLEDGED.broken();
     }
 
-    static long trained(StaffMember member, LocalDate day) {
+    static long trained(StaffMember member, DayByHand day) {
         List<Training> trainings = member.trainings();
         if (trainings == null) {
             return SharedRule.STAFF_TRAINED_BEFORE_CALLS.unknown();
@@ -167,48 +153,47 @@ final class ByHand {
         for (int index = 0; index < trainings.size(); index++) {
             Training training = trainings.get(index);
             if (training.course().equals(SeedPolicy.COURSE)
-                    && !training.completedOn().isAfter(day)
-                    && !training.completedOn()
-                            .plus(SeedPolicy.TRAINING_VALID_FOR)
-                            .isBefore(day)) {
+                    && day.isWithin(training.completedOn(), day.trainedSince())) {
                 return 0;
             }
         }
         return SharedRule.STAFF_TRAINED_BEFORE_CALLS.broken();
     }
 
-    static long told(Schedule schedule, Call call, Instant at) {
+    static long told(Call call, DayByHand day, Instant at) {
         SharedRule rule = SharedRule.PARENTS_TOLD_IN_ADVANCE;
         List<Notice> notices = call.notices();
-        if (call.pupils().isEmpty() || notices == null) {
+        List<Participant<Pupil>> pupils = call.pupils();
+        if (pupils.isEmpty() || notices == null || !day.knowsNotice()) {
             return rule.unknown();
         }
-        Instant latest = tellBy(schedule, call, at);
-        if (latest == null) {
-            return rule.unknown();
+        for (int index = 0; index < notices.size(); index++) {
+            Notice notice = notices.get(index);
+            if (notice.about().isEmpty() && tells(notice, call.start(), day, at)) {
+                return 0;
+            }
         }
-        for (int index = 0; index < call.pupils().size(); index++) {
-            if (!isTold(call.pupils().get(index), notices, latest)) {
+        for (int index = 0; index < pupils.size(); index++) {
+            if (!isTold(pupils.get(index), notices, call.start(), day, at)) {
                 return rule.broken();
             }
         }
         return 0;
     }
 
-    /** Returns the moment by which parents are told, or at which the call is looked at, if that is earlier; null when nobody can tell. */
-    static @Nullable Instant tellBy(Schedule schedule, Call call, Instant at) {
-        Instant deadline =
-                NOTICE_LEAD.deadlineBefore(call.start(), schedule.school()).orElse(null);
-        return deadline == null || deadline.isBefore(at) ? deadline : at;
+    private static boolean tells(Notice notice, Instant start, DayByHand day, Instant at) {
+        Instant sentAt = notice.sentAt();
+        return !sentAt.isAfter(at)
+                && day.isInTime(sentAt, start)
+                && notice.topics().contains(Notice.Topic.ETIQUETTE)
+                && notice.audience().contains(Audience.PARENTS);
     }
 
-    private static boolean isTold(Participant<Pupil> pupil, List<Notice> notices, Instant latest) {
+    private static boolean isTold(
+            Participant<Pupil> pupil, List<Notice> notices, Instant start, DayByHand day, Instant at) {
         for (int index = 0; index < notices.size(); index++) {
             Notice notice = notices.get(index);
-            if (notice.topics().contains(Notice.Topic.ETIQUETTE)
-                    && notice.audience().contains(Audience.PARENTS)
-                    && !notice.sentAt().isAfter(latest)
-                    && notice.reaches(pupil.id())) {
+            if (tells(notice, start, day, at) && notice.reaches(pupil.id())) {
                 return true;
             }
         }

@@ -78,8 +78,11 @@ public final class CelContender implements Contender {
     public void check(Schedule schedule, Instant at, long[] verdicts) {
         List<Call> calls = schedule.calls();
         try {
+            DayByHand today = DayByHand.NONE;
             for (int index = 0; index < calls.size(); index++) {
-                verdicts[index] = check(AskedCall.of(schedule, calls.get(index), at));
+                AskedCall asked = AskedCall.of(schedule, calls.get(index), today, at);
+                today = asked.today();
+                verdicts[index] = check(asked);
             }
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("a shared rule in CEL could not be evaluated", e);

@@ -77,9 +77,12 @@ public final class DroolsContender implements Contender {
     @Override
     public void check(Schedule schedule, Instant at, long[] verdicts) {
         List<Call> calls = schedule.calls();
+        DayByHand today = DayByHand.NONE;
         for (int index = 0; index < calls.size(); index++) {
             verdict.clear();
-            session.accept(AskedCall.of(schedule, calls.get(index), at));
+            AskedCall asked = AskedCall.of(schedule, calls.get(index), today, at);
+            today = asked.today();
+            session.accept(asked);
             verdicts[index] = verdict.found();
         }
     }

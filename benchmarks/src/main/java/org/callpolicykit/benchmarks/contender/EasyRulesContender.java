@@ -46,23 +46,25 @@ public final class EasyRulesContender implements Contender {
             acceptableUse(SharedRule.ACCEPTABLE_USE_SIGNED_IN_CLASS),
             rule(SharedRule.STAFF_ON_SCHOOL_DEVICE_AND_ACCOUNT, asked -> LoopChecker.accountsAndDevices(asked.call())),
             withPupils(SharedRule.SCHOOL_LOGINS_WITH_PUPILS, asked -> schoolLogins(asked.call())),
-            rule(SharedRule.WORK_ACCOUNTS_CHECKED, asked -> LoopChecker.workAccounts(asked.call(), asked.day())),
+            rule(SharedRule.WORK_ACCOUNTS_CHECKED, asked -> LoopChecker.workAccounts(asked.call(), asked.today())),
             rule(
                     SharedRule.POLICY_ACKNOWLEDGED,
                     asked -> LoopChecker.acknowledged(
                             asked.call(), asked.schedule().school(), asked.day())),
-            rule(SharedRule.STAFF_TRAINED_BEFORE_CALLS, asked -> LoopChecker.trained(asked.call(), asked.day())),
+            rule(SharedRule.STAFF_TRAINED_BEFORE_CALLS, asked -> LoopChecker.trained(asked.call(), asked.today())),
             withPupils(
-                    SharedRule.PARENTS_TOLD_IN_ADVANCE,
-                    asked -> ByHand.told(asked.schedule(), asked.call(), asked.at())));
+                    SharedRule.PARENTS_TOLD_IN_ADVANCE, asked -> ByHand.told(asked.call(), asked.today(), asked.at())));
 
     @Override
     public void check(Schedule schedule, Instant at, long[] verdicts) {
         List<Call> calls = schedule.calls();
+        DayByHand today = DayByHand.NONE;
         for (int index = 0; index < calls.size(); index++) {
             Verdict verdict = new Verdict();
             Facts facts = new Facts();
-            facts.put(ASKED, AskedCall.of(schedule, calls.get(index), at));
+            AskedCall asked = AskedCall.of(schedule, calls.get(index), today, at);
+            today = asked.today();
+            facts.put(ASKED, asked);
             facts.put(VERDICT, verdict);
             engine.fire(rules, facts);
             verdicts[index] = verdict.found();

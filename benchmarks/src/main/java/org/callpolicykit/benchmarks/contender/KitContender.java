@@ -70,10 +70,19 @@ public final class KitContender implements Contender {
         Arrays.fill(verdicts, 0, schedule.size(), 0);
         List<List<Finding>> findings = review.findings();
         for (int index = 0; index < findings.size(); index++) {
-            for (Finding finding : findings.get(index)) {
-                verdicts[index] |= bit(finding);
+            List<Finding> found = findings.get(index);
+            if (!found.isEmpty()) {
+                verdicts[index] = bits(found);
             }
         }
+    }
+
+    private long bits(List<Finding> found) {
+        long bits = 0;
+        for (Finding finding : found) {
+            bits |= bit(finding);
+        }
+        return bits;
     }
 
     private long bit(Finding finding) {

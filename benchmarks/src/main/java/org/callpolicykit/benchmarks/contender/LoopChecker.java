@@ -24,19 +24,22 @@ public final class LoopChecker implements Contender {
     @Override
     public void check(Schedule schedule, Instant at, long[] verdicts) {
         List<Call> calls = schedule.calls();
+        School school = schedule.school();
+        DayByHand today = DayByHand.NONE;
         for (int index = 0; index < calls.size(); index++) {
-            verdicts[index] = check(schedule, calls.get(index), at);
+            Call call = calls.get(index);
+            today = today.of(call.start(), school);
+            verdicts[index] = check(school, call, today, at);
         }
     }
 
-    private static long check(Schedule schedule, Call call, Instant at) {
-        School school = schedule.school();
-        LocalDate day = school.dateOf(call.start());
+    private static long check(School school, Call call, DayByHand today, Instant at) {
+        LocalDate day = today.date();
         long found = ByHand.purpose(call)
                 | accountsAndDevices(call)
-                | workAccounts(call, day)
+                | workAccounts(call, today)
                 | acknowledged(call, school, day)
-                | trained(call, day);
+                | trained(call, today);
         if (isWithPupils(call)) {
             found |= twoStaff(call)
                     | ByHand.platform(call, PlatformId.GOOGLE_MEET, SharedRule.PUPIL_CALL_PLATFORM)
@@ -49,7 +52,7 @@ public final class LoopChecker implements Contender {
                     | ByHand.platform(call, PlatformId.GOOGLE_MEET, SharedRule.SCHOOL_LOGINS_WITH_PUPILS)
                     | logins(call.staff(), Account.Provider.GOOGLE, SharedRule.SCHOOL_LOGINS_WITH_PUPILS)
                     | logins(call.pupils(), Account.Provider.GOOGLE, SharedRule.SCHOOL_LOGINS_WITH_PUPILS)
-                    | ByHand.told(schedule, call, at);
+                    | ByHand.told(call, today, at);
         } else if (isStaffMeeting(call)) {
             found |= ByHand.platform(call, PlatformId.MICROSOFT_TEAMS, SharedRule.STAFF_CALL_PLATFORM)
                     | logins(call.staff(), Account.Provider.MICROSOFT, SharedRule.STAFF_CALL_PLATFORM);
@@ -74,7 +77,7 @@ public final class LoopChecker implements Contender {
         return found;
     }
 
-    static long workAccounts(Call call, LocalDate day) {
+    static long workAccounts(Call call, DayByHand day) {
         List<Participant<StaffMember>> staff = call.staff();
         long found = staff.isEmpty() ? SharedRule.WORK_ACCOUNTS_CHECKED.unknown() : 0;
         for (int index = 0; index < staff.size(); index++) {
@@ -96,7 +99,7 @@ public final class LoopChecker implements Contender {
         return found;
     }
 
-    static long trained(Call call, LocalDate day) {
+    static long trained(Call call, DayByHand day) {
         List<Participant<StaffMember>> staff = call.staff();
         long found = staff.isEmpty() ? SharedRule.STAFF_TRAINED_BEFORE_CALLS.unknown() : 0;
         for (int index = 0; index < staff.size(); index++) {

@@ -13,6 +13,7 @@ import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.person.Account;
 import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.school.School;
 
 /** {@link LoopChecker} with some of the rules only, to stand beside a contender that cannot express all. */
 public final class PartialLoopChecker implements Contender {
@@ -34,18 +35,21 @@ public final class PartialLoopChecker implements Contender {
     @Override
     public void check(Schedule schedule, Instant at, long[] verdicts) {
         List<Call> calls = schedule.calls();
+        School school = schedule.school();
+        DayByHand today = DayByHand.NONE;
         for (int index = 0; index < calls.size(); index++) {
-            verdicts[index] = check(schedule, calls.get(index), at);
+            Call call = calls.get(index);
+            today = today.of(call.start(), school);
+            verdicts[index] = check(school, call, today, at);
         }
     }
 
-    private long check(Schedule schedule, Call call, Instant at) {
-        LocalDate day = schedule.school().dateOf(call.start());
+    private long check(School school, Call call, DayByHand today, Instant at) {
         long found = asks(SharedRule.PURPOSE_FITS_KIND) ? ByHand.purpose(call) : 0;
-        found |= staff(schedule, call, day);
+        found |= staff(school, call, today);
         if (isWithPupils(call)) {
-            found |= plans(call) | pupils(call, day);
-            found |= asks(SharedRule.PARENTS_TOLD_IN_ADVANCE) ? ByHand.told(schedule, call, at) : 0;
+            found |= plans(call) | pupils(call, today.date());
+            found |= asks(SharedRule.PARENTS_TOLD_IN_ADVANCE) ? ByHand.told(call, today, at) : 0;
         } else if (isStaffMeeting(call) && asks(SharedRule.STAFF_CALL_PLATFORM)) {
             found |= ByHand.platform(call, PlatformId.MICROSOFT_TEAMS, SharedRule.STAFF_CALL_PLATFORM)
                     | LoopChecker.logins(call.staff(), Account.Provider.MICROSOFT, SharedRule.STAFF_CALL_PLATFORM);
@@ -53,11 +57,11 @@ public final class PartialLoopChecker implements Contender {
         return found;
     }
 
-    private long staff(Schedule schedule, Call call, LocalDate day) {
+    private long staff(School school, Call call, DayByHand today) {
         long found = asks(SharedRule.STAFF_ON_SCHOOL_DEVICE_AND_ACCOUNT) ? LoopChecker.accountsAndDevices(call) : 0;
-        found |= asks(SharedRule.WORK_ACCOUNTS_CHECKED) ? LoopChecker.workAccounts(call, day) : 0;
-        found |= asks(SharedRule.POLICY_ACKNOWLEDGED) ? LoopChecker.acknowledged(call, schedule.school(), day) : 0;
-        found |= asks(SharedRule.STAFF_TRAINED_BEFORE_CALLS) ? LoopChecker.trained(call, day) : 0;
+        found |= asks(SharedRule.WORK_ACCOUNTS_CHECKED) ? LoopChecker.workAccounts(call, today) : 0;
+        found |= asks(SharedRule.POLICY_ACKNOWLEDGED) ? LoopChecker.acknowledged(call, school, today.date()) : 0;
+        found |= asks(SharedRule.STAFF_TRAINED_BEFORE_CALLS) ? LoopChecker.trained(call, today) : 0;
         return found;
     }
 

@@ -19,8 +19,7 @@ final class SeedPolicy {
     static final String COURSE = "Safe video calls";
     static final Period TRAINING_VALID_FOR = Period.ofMonths(24);
     static final int NOTICE_SCHOOL_DAYS = 1;
-    static final Set<SchoolRole> ADULTS =
-            EnumSet.complementOf(EnumSet.of(SchoolRole.VOLUNTEER, SchoolRole.CHAIR_OF_GOVERNORS));
+    static final Set<SchoolRole> NO_ADULTS = EnumSet.of(SchoolRole.VOLUNTEER, SchoolRole.CHAIR_OF_GOVERNORS);
 
     private static final Set<Purpose> WITH_PARENTS = Set.of(
             Purpose.LESSON_CONTENT,

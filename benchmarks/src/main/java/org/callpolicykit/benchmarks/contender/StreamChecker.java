@@ -2,7 +2,9 @@ package org.callpolicykit.benchmarks.contender;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.person.Account;
 import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.school.School;
 
 /** The naive way: a list of rules as lambdas, each a stream over the people, asked one after the other for every call. */
 public final class StreamChecker implements Contender {
@@ -55,24 +58,26 @@ public final class StreamChecker implements Contender {
                     (asked, rule) -> orUnknown(
                             rule,
                             asked.call().staff().stream(),
-                            member -> ByHand.workAccountChecked(member.account(), asked.day()))),
+                            member -> ByHand.workAccountChecked(member.account(), asked.today()))),
             all(SharedRule.POLICY_ACKNOWLEDGED, StreamChecker::acknowledged),
             all(
                     SharedRule.STAFF_TRAINED_BEFORE_CALLS,
                     (asked, rule) -> orUnknown(
                             rule,
                             asked.call().staff().stream(),
-                            member -> ByHand.trained(member.person(), asked.day()))),
+                            member -> ByHand.trained(member.person(), asked.today()))),
             pupils(
                     SharedRule.PARENTS_TOLD_IN_ADVANCE,
-                    (asked, rule) -> ByHand.told(asked.schedule(), asked.call(), asked.at())));
+                    (asked, rule) -> ByHand.told(asked.call(), asked.today(), asked.at())));
 
     @Override
     public void check(Schedule schedule, Instant at, long[] verdicts) {
+        Map<LocalDate, DayByHand> days = new HashMap<>();
         List<Long> found = schedule.calls().stream()
-                .map(call -> rules.stream()
-                        .filter(rule -> rule.governs().test(call.kind()))
-                        .mapToLong(rule -> rule.check().verdict(Asked.of(schedule, call, at), rule.rule()))
+                .map(call -> Asked.of(schedule, call, at, days))
+                .map(asked -> rules.stream()
+                        .filter(rule -> rule.governs().test(asked.call().kind()))
+                        .mapToLong(rule -> rule.check().verdict(asked, rule.rule()))
                         .reduce(0, (one, other) -> one | other))
                 .toList();
         for (int index = 0; index < found.size(); index++) {
@@ -119,10 +124,18 @@ public final class StreamChecker implements Contender {
         return verdicts.length == 0 ? rule.unknown() : LongStream.of(verdicts).reduce(0, (one, other) -> one | other);
     }
 
-    private record Asked(Schedule schedule, Call call, Instant at, LocalDate day) {
+    private record Asked(Schedule schedule, Call call, Instant at, DayByHand today) {
 
-        static Asked of(Schedule schedule, Call call, Instant at) {
-            return new Asked(schedule, call, at, schedule.school().dateOf(call.start()));
+        static Asked of(Schedule schedule, Call call, Instant at, Map<LocalDate, DayByHand> days) {
+            School school = schedule.school();
+            DayByHand today = days.compute(
+                    school.dateOf(call.start()),
+                    (date, known) -> (known == null ? DayByHand.NONE : known).of(call.start(), school));
+            return new Asked(schedule, call, at, today);
+        }
+
+        LocalDate day() {
+            return today.date();
         }
     }
 
