@@ -27,7 +27,8 @@ public final class Plugins {
         return kit;
     }
 
-    private static Path directory() {
+    /** Returns the directory of the zips. */
+    public static Path directory() {
         String given = System.getProperty(DIRECTORY);
         if (given != null) {
             return Path.of(given);
