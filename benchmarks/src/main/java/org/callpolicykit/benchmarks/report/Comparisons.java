@@ -3,20 +3,21 @@ package org.callpolicykit.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.callpolicykit.benchmarks.DeskName;
-import org.callpolicykit.benchmarks.WatchedChange;
 import org.callpolicykit.benchmarks.contender.ContenderName;
 
 /** What is compared, and what is to be reached. */
 final class Comparisons {
 
-    private static final double SOME_FAULTY = 0.05;
+    /** The share of calls that break a clause, where some do. */
+    static final double SOME_FAULTY = 0.05;
+
     private static final int TENFOLD = 10;
 
     private Comparisons() {}
 
     /** Returns all comparisons. */
     static List<Comparison> all(Pace pace) {
-        return List.of(byHand(pace), engines(pace), watch(pace), across(pace), decisions(), threads(pace));
+        return List.of(byHand(pace), engines(pace), WatchComparison.of(pace), across(pace), decisions(), threads(pace));
     }
 
     private static Comparison byHand(Pace pace) {
@@ -50,7 +51,7 @@ final class Comparisons {
     }
 
     /** Both checkers by hand: whichever is the faster counts. */
-    private static Side[] byHand(int calls, double faulty) {
+    static Side[] byHand(int calls, double faulty) {
         return new Side[] {Sides.pass(ContenderName.FUSED, calls, faulty), Sides.pass(ContenderName.LOOP, calls, faulty)
         };
     }
@@ -84,50 +85,6 @@ final class Comparisons {
             sides[form] = Sides.pass(forms[form], pace.few(), SOME_FAULTY);
         }
         return Goal.faster(times, what, kit, sides);
-    }
-
-    private static Comparison watch(Pace pace) {
-        List<Goal> goals = new ArrayList<>();
-        for (DeskName rules : DeskName.values()) {
-            for (WatchedChange change : WatchedChange.values()) {
-                String what = words(change) + (rules == DeskName.SHARED ? "; shared rules" : "; all rules");
-                Side changed = Sides.change(rules, change, pace.year());
-                Side[] byHand = byHand(pace.year(), SOME_FAULTY);
-                goals.add(
-                        change == WatchedChange.MINUTE
-                                ? Goal.stated(what, changed)
-                                : Goal.atMost(share(change), what, changed, byHand));
-            }
-        }
-        return new Comparison(
-                "A watched year",
-                "A year of %,d calls, of which one in twenty is faulty, is watched. Figures are for one change and reading how many calls are refused then, beside"
-                                .formatted(pace.year())
-                        + " one pass by hand over the sixteen shared rules; the rows with all rules are held against"
-                        + " those sixteen too.",
-                goals);
-    }
-
-    private static double share(WatchedChange change) {
-        return switch (change) {
-            case SWITCH, LEVEL, WAIVER, COMPARE -> 1.0 / 100;
-            case PARAMETER_OF_MANY, PARAMETER_OF_FEW -> 1.0 / 10;
-            case AGREEMENT -> 1.0 / 250;
-            case MINUTE -> throw new IllegalArgumentException("what a minute takes is only stated");
-        };
-    }
-
-    private static String words(WatchedChange change) {
-        return switch (change) {
-            case SWITCH -> "a rule switched off, or on";
-            case LEVEL -> "a rule's level";
-            case WAIVER -> "a waiver granted, or taken back";
-            case COMPARE -> "two policies compared that differ in a switch";
-            case PARAMETER_OF_MANY -> "a parameter on which many verdicts turn (`minimum-staff` 2, 3)";
-            case PARAMETER_OF_FEW -> "a parameter on which few verdicts turn (`privacy-check-valid-for` P12M, P11M)";
-            case AGREEMENT -> "a pupil's agreement withdrawn, or signed (a pupil in one call of eighty)";
-            case MINUTE -> "the clock moved on by a minute";
-        };
     }
 
     private static Comparison across(Pace pace) {

@@ -11,7 +11,7 @@ final class Opening {
     static final String TITLE = "Opening the kit";
 
     private static final int TIMES_AT_MOST = 3;
-    private static final int PROCESSES_PER_ROUND = 5;
+    private static final int PROCESSES_PER_ROUND = 3;
     private static final String ABOUT =
             "Processes that open the kit on the plugin zips, and processes that have the same classes in jars on their"
                 + " class path, start in turn; both bind the seed policy to all rules. What counts is the time within"
