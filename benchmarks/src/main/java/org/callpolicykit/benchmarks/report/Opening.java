@@ -14,8 +14,8 @@ final class Opening {
     private static final int PROCESSES_PER_ROUND = 3;
     private static final String ABOUT =
             "Processes that open the kit on the plugin zips, and processes that have the same classes in jars on their"
-                + " class path, start in turn; both bind the seed policy to all rules. What counts is the time within"
-                + " the process, from its first line on.";
+                    + " class path, start in turn; both bind the seed policy to all rules. What counts is the time within"
+                    + " the process, from its first line on.";
 
     private Opening() {}
 
