@@ -2,6 +2,7 @@ package org.callpolicykit.api.person;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The phases of school age in England: early years, the four key stages, and the sixth form. */
@@ -18,6 +19,11 @@ public enum AgePhase {
     KEY_STAGE_4("key stage 4"),
     /** Years 12 and 13. */
     SIXTH_FORM("sixth form");
+
+    private static final Pattern CALLED = Pattern.compile("^(YEAR|YR|Y)\\s*(?=[\\dRN])");
+    private static final Pattern BEFORE_YEAR_1 =
+            Pattern.compile("N\\d?|R|RECEPTION|NURSERY|N\\s?\\d|0|EYFS|KG|PK|PR|IT");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
 
     private final String label;
 
@@ -40,11 +46,11 @@ public enum AgePhase {
         if (yearGroup == null) {
             return Optional.empty();
         }
-        String year = yearGroup.strip().toUpperCase(Locale.ROOT).replaceFirst("^(YEAR|YR|Y)\\s*(?=[\\dRN])", "");
-        if (year.matches("N\\d?|R|RECEPTION|NURSERY|N\\s?\\d|0|EYFS|KG|PK|PR|IT")) {
+        String year = CALLED.matcher(yearGroup.strip().toUpperCase(Locale.ROOT)).replaceFirst("");
+        if (BEFORE_YEAR_1.matcher(year).matches()) {
             return Optional.of(EARLY_YEARS);
         }
-        if (!year.matches("\\d{1,2}")) {
+        if (!NUMBER.matcher(year).matches()) {
             return Optional.empty();
         }
         return ofYear(Integer.parseInt(year));
