@@ -40,4 +40,29 @@ class LawsIT {
     void durationsAreWrittenOut() {
         RuleLaws.of(rules).durationsAreWritten();
     }
+
+    @Test
+    void reviewsFindTheSame() {
+        RuleLaws.of(rules).reviewsFindTheSame();
+    }
+
+    @Test
+    void whatIsSilentOnlyUnderConditionsReportsOtherwise() {
+        RuleLaws.of(rules).silentOnlyUnderConditions();
+    }
+
+    @Test
+    void untilTheMomentThatRulesGiveTheySayTheSame() {
+        RuleLaws.of(rules).sameUntilTheClockSays();
+    }
+
+    @Test
+    void factsThatAreNotNamedDoNotMatter() {
+        RuleLaws.of(rules).otherFactsDoNotMatter();
+    }
+
+    @Test
+    void keptClausesAllocateNothing() {
+        RuleLaws.of(rules).keptClausesAllocateNothing();
+    }
 }

@@ -50,6 +50,16 @@ public record Pupil(
         return AgePhase.ofYearGroup(yearGroup);
     }
 
+    /** Returns whether somebody is known as a contact of this pupil. */
+    public boolean hasContact(PersonId contact) {
+        for (int index = 0; contacts != null && index < contacts.size(); index++) {
+            if (contacts.get(index).contact().equals(contact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns how a contact stands to this pupil; empty when they are no contact of the pupil, or nobody knows the contacts. */
     public Optional<ContactLink> linkTo(PersonId contact) {
         if (contacts != null) {

@@ -10,10 +10,36 @@ import org.jspecify.annotations.Nullable;
 /** A requirement for each kind of call and age phase. Immutable. */
 public final class Requirements {
 
+    private static final Map<Requirement, Optional<Requirement>> SURE = new EnumMap<>(Requirement.class);
+
+    static {
+        for (Requirement requirement : Requirement.values()) {
+            SURE.put(requirement, Optional.of(requirement));
+        }
+    }
+
     private final Map<CallKind, Map<AgePhase, Requirement>> byKind;
+    private final Map<CallKind, Optional<Requirement>> whateverThePhase = new EnumMap<>(CallKind.class);
 
     private Requirements(Map<CallKind, Map<AgePhase, Requirement>> byKind) {
         this.byKind = byKind;
+        for (CallKind kind : CallKind.values()) {
+            whateverThePhase.put(kind, inEveryPhase(kind));
+        }
+    }
+
+    private Optional<Requirement> inEveryPhase(CallKind kind) {
+        Requirement first = of(kind, AgePhase.EARLY_YEARS);
+        for (AgePhase other : AgePhase.values()) {
+            if (of(kind, other) != first) {
+                return Optional.empty();
+            }
+        }
+        return sure(first);
+    }
+
+    private static Optional<Requirement> sure(Requirement requirement) {
+        return SURE.getOrDefault(requirement, Optional.empty());
     }
 
     /** Returns the same requirement for every kind of call and age phase. */
@@ -65,22 +91,14 @@ public final class Requirements {
     }
 
     /**
-     * Returns the requirement for a kind of call and somebody whose age phase may not be known.
+     * Returns the requirement for a kind of call and somebody whose age phase may not be known. Ask without the phase first where working that out
+     * costs something.
      *
      * @param phase the age phase; null when it is not known
      * @return the requirement; empty when it depends on the age phase, and that is not known
      */
     public Optional<Requirement> ofUnsure(CallKind kind, @Nullable AgePhase phase) {
-        if (phase != null) {
-            return Optional.of(of(kind, phase));
-        }
-        Requirement first = of(kind, AgePhase.EARLY_YEARS);
-        for (AgePhase other : AgePhase.values()) {
-            if (of(kind, other) != first) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(first);
+        return phase == null ? whateverThePhase.getOrDefault(kind, Optional.empty()) : sure(of(kind, phase));
     }
 
     private Map<AgePhase, Requirement> phases(CallKind kind) {

@@ -20,6 +20,7 @@ public final class School {
     private final SchoolId id;
     private final String name;
     private final ZoneId zone;
+    private final SchoolClock clock;
     private final @Nullable SchoolCalendar calendar;
     private final @Nullable List<DslDuty> safeguardingRota;
     private final @Nullable List<StaffMember> staff;
@@ -35,6 +36,7 @@ public final class School {
         this.id = from.id;
         this.name = from.name;
         this.zone = from.zone;
+        this.clock = new SchoolClock(from.zone);
         this.calendar = from.calendar;
         this.safeguardingRota = copy(from.safeguardingRota);
         this.staff = from.staff == null
@@ -138,7 +140,12 @@ public final class School {
 
     /** Returns the school's local date at that instant. */
     public LocalDate dateOf(Instant instant) {
-        return LocalDate.ofInstant(instant, zone);
+        return clock.dateOf(instant);
+    }
+
+    /** Returns how long after midnight the school's clock shows at that instant, in nanoseconds. */
+    public long nanoOfDay(Instant instant) {
+        return clock.nanoOfDay(instant);
     }
 
     /** Returns the school's local date and time at that instant. */

@@ -43,6 +43,11 @@ public record SchoolHours(LocalTime opens, LocalTime closes) {
         return !start.isBefore(opens) && !end.isAfter(closes);
     }
 
+    /** Returns whether a call between these local times, in nanoseconds after midnight, lies within the hours. */
+    public boolean contain(long startNanos, long endNanos) {
+        return startNanos >= opens.toNanoOfDay() && endNanos <= closes.toNanoOfDay();
+    }
+
     @Override
     public String toString() {
         return opens + " to " + closes;

@@ -99,6 +99,9 @@ public final class Bends {
         if (random.nextInt(3) == 0) {
             return any(List.of(Fact.values())).absentFrom(request);
         }
+        if (random.nextBoolean()) {
+            return new PlanBends(random).bent(request);
+        }
         Call.Builder call = request.call().toBuilder();
         switch (random.nextInt(12)) {
             case 0 -> call.planned(any(List.of(Control.values())), any(List.of(Who.values())));

@@ -127,10 +127,13 @@ public final class PluginListing {
         }
     }
 
+    /** Nobody but its own class can make a private one: it is there to try something on. */
     private boolean isRule(String name) {
         try {
             Class<?> type = Class.forName(name, false, loader);
-            return Rule.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
+            return Rule.class.isAssignableFrom(type)
+                    && !Modifier.isAbstract(type.getModifiers())
+                    && !Modifier.isPrivate(type.getModifiers());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the class " + name + " of the plugin cannot be loaded", e);
         }

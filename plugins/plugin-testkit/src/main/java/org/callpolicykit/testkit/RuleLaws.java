@@ -62,6 +62,10 @@ public final class RuleLaws {
         whatHasExpiredIsAbsent();
         durationsAreWritten();
         reviewsFindTheSame();
+        silentOnlyUnderConditions();
+        sameUntilTheClockSays();
+        otherFactsDoNotMatter();
+        keptClausesAllocateNothing();
     }
 
     /** Law 1: taking a fact away never turns a refusal into a permission, by any rule. */
@@ -225,6 +229,50 @@ public final class RuleLaws {
                 SameInReview.of(desk, request).holds();
             }
         });
+    }
+
+    /** A check that is silent only under its conditions reports something of a call that lies ahead where one of them surely fails. */
+    public RuleLaws silentOnlyUnderConditions() {
+        forEachGoverned(Bound::silentOnlyUnderConditions);
+        return this;
+    }
+
+    /** While nothing changes but the clock, a check reports the same up to the moment that it says. */
+    public RuleLaws sameUntilTheClockSays() {
+        forEachGoverned((bound, request, about) -> new ClockLaw(bound.check(), request).holds(about));
+        return this;
+    }
+
+    /** A fact that a rule does not name does not matter to it. */
+    public RuleLaws otherFactsDoNotMatter() {
+        List<Bound> bound = Bound.all(rules);
+        forEachRequest((seed, request) ->
+                NeedsLaw.of(request).holds(bound, "of " + describe(request) + " (seed " + seed + ")"));
+        return this;
+    }
+
+    /**
+     * A check allocates nothing for a call that keeps the clause, unless its rule declares that it {@link org.callpolicykit.api.rule.Allocates}. Skipped
+     * where the virtual machine does not count.
+     */
+    public RuleLaws keptClausesAllocateNothing() {
+        AllocationLaw.holds(Bound.all(rules));
+        return this;
+    }
+
+    private void forEachGoverned(BoundTrial trial) {
+        List<Bound> bound = Bound.all(rules);
+        forEachRequest((seed, request) -> {
+            for (Bound one : bound) {
+                if (one.governs(request)) {
+                    trial.on(one, request, one.rule().id() + ", of " + describe(request) + " (seed " + seed + ")");
+                }
+            }
+        });
+    }
+
+    private interface BoundTrial {
+        void on(Bound bound, CallRequest request, String about);
     }
 
     private static boolean isDuration(Object seed) {

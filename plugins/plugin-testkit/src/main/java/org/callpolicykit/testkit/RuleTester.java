@@ -16,7 +16,9 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Parameter;
+import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.Rule;
+import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.PolicyKit;
 import org.callpolicykit.core.SchoolDesk;
@@ -41,6 +43,7 @@ public final class RuleTester {
     private static final Period UNTIL_DISPOSAL = Period.ofYears(7);
 
     private final Rule rule;
+    private final Settings settings;
     private final SchoolPolicy policy;
     private final SchoolDesk desk;
     private final School school;
@@ -50,12 +53,14 @@ public final class RuleTester {
 
     private RuleTester(
             Rule rule,
+            Settings settings,
             SchoolPolicy policy,
             School school,
             @Nullable Instant at,
             @Nullable Arrival arriving,
             @Nullable Action action) {
         this.rule = rule;
+        this.settings = settings;
         this.policy = policy;
         this.desk = PolicyKit.ofRules(List.of(rule)).school(policy);
         this.school = school;
@@ -67,7 +72,7 @@ public final class RuleTester {
     /** Tries a rule at {@link SampleSchool#ALDER_BANK} with the seed policy's settings. A rule that is off from the start is switched on. */
     public static RuleTester of(Rule rule) {
         SchoolPolicy policy = SchoolPolicy.seed().withSwitchedOn(PolicyKit.HOST, rule.id());
-        return new RuleTester(rule, policy, SampleSchool.ALDER_BANK, null, null, null);
+        return new RuleTester(rule, Settings.seedOf(rule.spec()), policy, SampleSchool.ALDER_BANK, null, null, null);
     }
 
     /**
@@ -78,19 +83,19 @@ public final class RuleTester {
     public <T> RuleTester with(Parameter<T> parameter, T value) {
         SchoolPolicy changed =
                 policy.withParameter(PolicyKit.HOST, rule.id(), parameter, AsWritten.of(parameter, value));
-        RuleTester tester = new RuleTester(rule, changed, school, at, arriving, action);
+        PolicyKit.ofRules(List.of(rule)).school(changed); // refuses what the rule itself would refuse in other words
         CaseLog.tried(rule.id(), parameter, value);
-        return tester;
+        return new RuleTester(rule, settings.with(parameter, value), changed, school, at, arriving, action);
     }
 
     /** Asks at another moment. */
     public RuleTester at(Instant moment) {
-        return new RuleTester(rule, policy, school, moment, arriving, action);
+        return new RuleTester(rule, settings, policy, school, moment, arriving, action);
     }
 
     /** Asks for another school. */
     public RuleTester atSchool(School other) {
-        return new RuleTester(rule, policy, other, at, arriving, action);
+        return new RuleTester(rule, settings, policy, other, at, arriving, action);
     }
 
     /** Asks for another school. */
@@ -100,7 +105,7 @@ public final class RuleTester {
 
     /** Asks for another action than the first one that the rule has a say in. */
     public RuleTester asking(Action other) {
-        return new RuleTester(rule, policy, school, at, arriving, other);
+        return new RuleTester(rule, settings, policy, school, at, arriving, other);
     }
 
     /** Says who asks to be let in, in good order and in good time, for rules that are decided when somebody arrives. */
@@ -110,7 +115,7 @@ public final class RuleTester {
 
     /** Says who asks to be let in, and when, for rules that are decided when somebody arrives. */
     public RuleTester arriving(Arrival arrival) {
-        return new RuleTester(rule, policy, school, at, arrival, Action.ADMIT);
+        return new RuleTester(rule, settings, policy, school, at, arrival, Action.ADMIT);
     }
 
     /** Tries the rule on a call. */
@@ -132,7 +137,18 @@ public final class RuleTester {
         if (ScheduleReview.ACTION.stages().containsAll(asked.stages()) && moment.isBefore(call.start())) {
             SameInReview.of(desk, request).holds();
         }
+        holdToItsWord(request);
         return new CallAssert(rule.spec(), call, decision);
+    }
+
+    /** What the check says of itself holds of every request that it is tried on. */
+    private void holdToItsWord(CallRequest request) {
+        if (rule instanceof PolicyRule one) {
+            Bound bound = Bound.of(one, settings);
+            if (bound.governs(request)) {
+                bound.laws(request, "rule " + rule.id());
+            }
+        }
     }
 
     /** The first thing in a call's life that the rule has a say in. */

@@ -60,7 +60,7 @@ public record Attested(Attestation.Item item, Duration within) implements Check 
             Attestation attestation = given.get(index);
             if (attestation.item() == item
                     && attestation.holdsAt(at)
-                    && !attestation.at().isAfter(call.end().plus(within))
+                    && Elapsed.compare(call.end(), attestation.at(), within) <= 0
                     && call.staffMember(attestation.by()) != null) {
                 return true;
             }

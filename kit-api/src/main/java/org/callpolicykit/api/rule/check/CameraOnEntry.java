@@ -41,7 +41,7 @@ public record CameraOnEntry(Requirements requirements, Predicate<Person> concern
             return;
         }
         Person person = participant == null ? null : participant.person();
-        Optional<Requirement> asked = requirements.ofUnsure(request.call().kind(), phase(person, request.call()));
+        Optional<Requirement> asked = asked(person, request.call());
         if (asked.isEmpty()) {
             report(person, findings, true, "does not know the age phase, on which the camera depends, of");
         } else {
@@ -53,6 +53,11 @@ public record CameraOnEntry(Requirements requirements, Predicate<Person> concern
     @Override
     public Instant sameUntil(CallRequest request) {
         return NextMoment.of(request).approvals().instant();
+    }
+
+    private Optional<Requirement> asked(@Nullable Person person, Call call) {
+        Optional<Requirement> same = requirements.ofUnsure(call.kind(), null);
+        return same.isPresent() ? same : requirements.ofUnsure(call.kind(), phase(person, call));
     }
 
     /** The age phase of a pupil; in a call with one age phase, of everybody. */

@@ -47,6 +47,8 @@ public record Told(
     /** Every way of telling. */
     public static final Set<Channel> ANY_CHANNEL = Collections.unmodifiableSet(EnumSet.allOf(Channel.class));
 
+    private static final LeadTime UNTIL_THE_START = new LeadTime.Exact(Duration.ZERO);
+
     /** Copies the topics. */
     public Told {
         topics = List.copyOf(topics);
@@ -57,7 +59,7 @@ public record Told(
 
     /** Checks that parents were told, by whatever channel, before the call starts. */
     public static Told parents(Notice.Topic... topics) {
-        return new Told(List.of(topics), ANY_CHANNEL, Audience.PARENTS, false, new LeadTime.Exact(Duration.ZERO));
+        return new Told(List.of(topics), ANY_CHANNEL, Audience.PARENTS, false, UNTIL_THE_START);
     }
 
     /** Returns this check for certain channels only. */
@@ -92,7 +94,17 @@ public record Told(
                     "has no record of what %s were told, expected %s",
                     audience(call).label(), inWords(topics));
         } else {
-            Optional<Instant> deadline = lead.deadlineBefore(call.start(), request.school());
+            check(request, notices, findings);
+        }
+    }
+
+    /** Where there is time until the start, nothing has to be counted back. */
+    private void check(CallRequest request, List<Notice> notices, Findings findings) {
+        Instant start = request.call().start();
+        if (lead.equals(UNTIL_THE_START)) {
+            check(request, notices, start, findings);
+        } else {
+            Optional<Instant> deadline = lead.deadlineBefore(start, request.school());
             if (deadline.isEmpty()) {
                 findings.unproven(
                         request.school().calendar() == null

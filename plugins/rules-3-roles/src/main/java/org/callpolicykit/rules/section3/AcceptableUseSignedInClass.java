@@ -47,8 +47,8 @@ public final class AcceptableUseSignedInClass implements PolicyRule {
         Check check = (request, findings) -> {
             if (request.call().pupils().isEmpty()) {
                 findings.unproven("has no pupils listed");
-            } else {
-                check(request, edition, findings);
+            } else if (!haveAllSigned(request, edition)) {
+                report(request, edition, findings);
             }
         };
         return check.silentOnlyWhen(new Condition.EveryPupil(
@@ -56,7 +56,19 @@ public final class AcceptableUseSignedInClass implements PolicyRule {
                 .atAnyTime();
     }
 
-    private static void check(CallRequest request, String edition, Findings findings) {
+    private static boolean haveAllSigned(CallRequest request, String edition) {
+        LocalDate day = request.school().dateOf(request.call().start());
+        List<Participant<Pupil>> pupils = request.call().pupils();
+        for (int index = 0; index < pupils.size(); index++) {
+            List<Agreement> onFile = pupils.get(index).person().agreements();
+            if (onFile == null || !hasOneOf(edition, onFile, day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void report(CallRequest request, String edition, Findings findings) {
         LocalDate day = request.school().dateOf(request.call().start());
         List<Pupil> noRegister = new ArrayList<>();
         List<Pupil> noEdition = new ArrayList<>();
@@ -66,10 +78,9 @@ public final class AcceptableUseSignedInClass implements PolicyRule {
             List<Agreement> onFile = pupil.person().agreements();
             if (onFile == null) {
                 noRegister.add(pupil.person());
-            } else if (!hasOne(onFile, day)) {
+            } else if (!hasOneOf(ANY, onFile, day)) {
                 missing.add(pupil.person());
-            } else if (!edition.equals(ANY)
-                    && onFile.stream().noneMatch(one -> holds(one, day) && edition.equals(one.edition()))) {
+            } else if (!hasOneOf(edition, onFile, day)) {
                 boolean unknown = onFile.stream().anyMatch(one -> holds(one, day) && one.edition() == null);
                 (unknown ? noEdition : otherEdition).add(pupil.person());
             }
@@ -80,9 +91,10 @@ public final class AcceptableUseSignedInClass implements PolicyRule {
         findings.breach(otherEdition, "has only an agreement of another edition than %s for", edition);
     }
 
-    private static boolean hasOne(List<Agreement> onFile, LocalDate day) {
+    private static boolean hasOneOf(String edition, List<Agreement> onFile, LocalDate day) {
         for (int index = 0; index < onFile.size(); index++) {
-            if (holds(onFile.get(index), day)) {
+            Agreement one = onFile.get(index);
+            if (holds(one, day) && (edition.equals(ANY) || edition.equals(one.edition()))) {
                 return true;
             }
         }

@@ -47,15 +47,36 @@ public final class PolicyAcknowledged implements PolicyRule {
                         "does not know which edition of the policy is in force, to ask who has acknowledged it");
             } else if (request.call().staff().isEmpty()) {
                 findings.unproven("has no staff listed");
-            } else {
-                check(request, policy.title(), edition, findings);
+            } else if (!haveAllAcknowledged(request, policy.title(), edition)) {
+                report(request, policy.title(), edition, findings);
             }
         };
         return check.silentOnlyWhen(new Condition.EveryStaffMember(new HasAcknowledgedThePolicy()))
                 .atAnyTime();
     }
 
-    private static void check(CallRequest request, String title, String edition, Findings findings) {
+    private static boolean haveAllAcknowledged(CallRequest request, String title, String edition) {
+        LocalDate day = request.school().dateOf(request.call().start());
+        List<Participant<StaffMember>> staff = request.call().staff();
+        for (int index = 0; index < staff.size(); index++) {
+            List<Acknowledgement> given = staff.get(index).person().acknowledgements();
+            if (given == null || !hasAcknowledged(given, title, edition, day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasAcknowledged(List<Acknowledgement> given, String title, String edition, LocalDate day) {
+        for (int index = 0; index < given.size(); index++) {
+            if (is(given.get(index), title, day) && given.get(index).edition().equals(edition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void report(CallRequest request, String title, String edition, Findings findings) {
         LocalDate day = request.school().dateOf(request.call().start());
         List<StaffMember> unknown = new ArrayList<>();
         List<StaffMember> earlier = new ArrayList<>();
@@ -64,8 +85,7 @@ public final class PolicyAcknowledged implements PolicyRule {
             List<Acknowledgement> given = member.person().acknowledgements();
             if (given == null) {
                 unknown.add(member.person());
-            } else if (given.stream()
-                    .noneMatch(one -> is(one, title, day) && one.edition().equals(edition))) {
+            } else if (!hasAcknowledged(given, title, edition, day)) {
                 boolean other = given.stream().anyMatch(one -> is(one, title, day));
                 (other ? earlier : missing).add(member.person());
             }

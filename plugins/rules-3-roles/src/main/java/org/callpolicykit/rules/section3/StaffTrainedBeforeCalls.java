@@ -49,14 +49,25 @@ public final class StaffTrainedBeforeCalls implements PolicyRule {
         Check check = (request, findings) -> {
             if (request.call().staff().isEmpty()) {
                 findings.unproven("has no staff listed");
-            } else {
-                check(request, training, findings);
+            } else if (!areAllTrained(request, training)) {
+                report(request, training, findings);
             }
         };
         return check.silentOnlyWhen(new Condition.EveryStaffMember(training)).atAnyTime();
     }
 
-    private static void check(CallRequest request, TrainingOnFile training, Findings findings) {
+    private static boolean areAllTrained(CallRequest request, TrainingOnFile training) {
+        LocalDate day = request.school().dateOf(request.call().start());
+        List<Participant<StaffMember>> staff = request.call().staff();
+        for (int index = 0; index < staff.size(); index++) {
+            if (!training.isCurrent(staff.get(index).person(), day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void report(CallRequest request, TrainingOnFile training, Findings findings) {
         LocalDate day = request.school().dateOf(request.call().start());
         List<StaffMember> unknown = new ArrayList<>();
         List<StaffMember> lapsed = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.callpolicykit.api.condition.Days;
 import org.callpolicykit.api.condition.Trait;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.person.Training;
+import org.callpolicykit.api.rule.check.Elapsed;
 import org.callpolicykit.api.school.School;
 
 /**
@@ -35,11 +36,13 @@ record TrainingOnFile(String course, Period validFor) implements Trait<StaffMemb
     /** Returns whether somebody has completed it by a day, and not too long before. */
     boolean isCurrent(StaffMember member, LocalDate day) {
         List<Training> trainings = member.trainings();
-        return trainings != null && trainings.stream().anyMatch(training -> isCurrent(training, day));
-    }
-
-    private boolean isCurrent(Training training, LocalDate day) {
-        return is(training, day) && !training.completedOn().plus(validFor).isBefore(day);
+        for (int index = 0; trainings != null && index < trainings.size(); index++) {
+            Training training = trainings.get(index);
+            if (training.course().equals(course) && Elapsed.counts(training.completedOn(), validFor, day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether somebody has ever completed it by a day. */

@@ -23,6 +23,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.Elapsed;
 import org.callpolicykit.api.school.School;
 import org.pf4j.Extension;
 
@@ -52,15 +53,31 @@ public final class WorkAccountsChecked implements PolicyRule {
         Check check = (request, findings) -> {
             if (request.call().staff().isEmpty()) {
                 findings.unproven("has no staff listed");
-            } else {
-                check(request, validFor, findings);
+            } else if (!areAllChecked(request, validFor)) {
+                report(request, validFor, findings);
             }
         };
         return check.silentOnlyWhen(new Condition.EveryStaffMember(new PrivacyChecked(validFor)))
                 .atAnyTime();
     }
 
-    private static void check(CallRequest request, Period validFor, Findings findings) {
+    private static boolean areAllChecked(CallRequest request, Period validFor) {
+        LocalDate day = request.school().dateOf(request.call().start());
+        List<Participant<StaffMember>> staff = request.call().staff();
+        for (int index = 0; index < staff.size(); index++) {
+            Account account = staff.get(index).account();
+            LocalDate checkedOn = account == null ? null : account.privacyCheckedOn();
+            if (account == null
+                    || account.ownership() != Ownership.SCHOOL
+                    || checkedOn == null
+                    || !Elapsed.counts(checkedOn, validFor, day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void report(CallRequest request, Period validFor, Findings findings) {
         LocalDate day = request.school().dateOf(request.call().start());
         List<StaffMember> noAccount = new ArrayList<>();
         List<StaffMember> ownAccount = new ArrayList<>();
@@ -74,7 +91,7 @@ public final class WorkAccountsChecked implements PolicyRule {
                 ownAccount.add(member.person());
             } else if (account.privacyCheckedOn() == null) {
                 notChecked.add(member.person());
-            } else if (!counts(account.privacyCheckedOn(), validFor, day)) {
+            } else if (!Elapsed.counts(account.privacyCheckedOn(), validFor, day)) {
                 lapsed.add(member.person());
             }
         }
@@ -94,9 +111,5 @@ public final class WorkAccountsChecked implements PolicyRule {
                     ? Days.NEVER
                     : Days.during(checkedOn, validFor);
         }
-    }
-
-    private static boolean counts(LocalDate checkedOn, Period validFor, LocalDate day) {
-        return !checkedOn.isAfter(day) && !checkedOn.plus(validFor).isBefore(day);
     }
 }

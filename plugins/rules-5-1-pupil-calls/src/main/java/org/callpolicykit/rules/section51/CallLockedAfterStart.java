@@ -3,7 +3,6 @@ package org.callpolicykit.rules.section51;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.LiveEvent;
@@ -67,11 +66,9 @@ public final class CallLockedAfterStart implements PolicyRule {
     }
 
     private static void check(CallRequest request, List<LiveEvent> events, Duration within, Findings findings) {
-        Call call = request.call();
-        Instant deadline = call.start().plus(within);
-        Instant seen = request.at().isBefore(deadline) ? request.at() : deadline;
-        if (Locking.lockedAt(events, seen) == null) {
-            reportNotLocked(request, events, deadline, findings);
+        Instant start = request.call().start();
+        if (!Locking.isLockedInTime(events, start, within, request.at())) {
+            reportNotLocked(request, events, start.plus(within), findings);
         } else if (Locking.lockedAt(events, request.at()) == null) {
             reportUnlocked(request, events, within, findings);
         }

@@ -20,6 +20,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.Elapsed;
 import org.pf4j.Extension;
 
 /** Clause 5.1(f): everyone is on time, and nobody but staff is let in late, or once the call is locked. */
@@ -50,16 +51,16 @@ public final class LateArrivalsNotAdmitted implements PolicyRule {
         boolean readmits = settings.get(READMIT_DROPPED);
         Check check = (request, findings) -> {
             if (!Arriver.isStaff(request)) {
-                check(request, request.call().start().plus(grace), readmits, findings);
+                check(request, grace, readmits, findings);
             }
         };
         return check.atAnyTime();
     }
 
-    private static void check(CallRequest request, Instant latest, boolean readmits, Findings findings) {
+    private static void check(CallRequest request, Duration grace, boolean readmits, Findings findings) {
         Arrival arrival = request.arrival();
         List<LiveEvent> events = request.call().log().events();
-        boolean isLate = arrival.at().isAfter(latest);
+        boolean isLate = Elapsed.compare(request.call().start(), arrival.at(), grace) > 0;
         if (events == null && (readmits || !isLate)) {
             Arriver.unproven(
                     request,
@@ -78,7 +79,7 @@ public final class LateArrivalsNotAdmitted implements PolicyRule {
                     request,
                     findings,
                     "lets people in until %tT on %<tA %<te %<tB, and %tT is too late for",
-                    request.school().localTimeOf(latest),
+                    request.school().localTimeOf(request.call().start().plus(grace)),
                     request.school().localTimeOf(arrival.at()));
         } else if (locked != null) {
             Arriver.breach(

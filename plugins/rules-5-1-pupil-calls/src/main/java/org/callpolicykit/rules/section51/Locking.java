@@ -1,9 +1,11 @@
 package org.callpolicykit.rules.section51;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.callpolicykit.api.call.LiveEvent;
 import org.callpolicykit.api.call.LiveEvent.What;
+import org.callpolicykit.api.rule.check.Elapsed;
 import org.jspecify.annotations.Nullable;
 
 /** When a call was locked and unlocked. Locked and unlocked at the same moment is locked: the reading that lets in fewer. */
@@ -16,6 +18,20 @@ final class Locking {
         Instant locked = last(What.LOCKED, events, seen);
         Instant unlocked = last(What.UNLOCKED, events, seen);
         return locked == null || (unlocked != null && unlocked.isAfter(locked)) ? null : locked;
+    }
+
+    /** Returns whether the call is locked as seen at a moment, or so long after its start, whichever comes first. */
+    static boolean isLockedInTime(List<LiveEvent> events, Instant start, Duration within, Instant seen) {
+        Instant locked = null;
+        Instant unlocked = null;
+        for (int index = 0; index < events.size(); index++) {
+            LiveEvent event = events.get(index);
+            if (!event.at().isAfter(seen) && Elapsed.compare(start, event.at(), within) <= 0) {
+                locked = event.what() == What.LOCKED ? event.at() : locked;
+                unlocked = event.what() == What.UNLOCKED ? event.at() : unlocked;
+            }
+        }
+        return locked != null && (unlocked == null || !unlocked.isAfter(locked));
     }
 
     /** Returns when the call was last unlocked, as seen at a moment; null when it never was. */

@@ -17,6 +17,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.Elapsed;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.Extension;
 
@@ -43,13 +44,13 @@ public final class OneAtATime implements PolicyRule {
         Duration spacing = settings.get(SPACING);
         Check check = (request, findings) -> {
             if (!Arriver.isStaff(request)) {
-                check(request, request.arrival().at().minus(spacing), findings);
+                check(request, spacing, findings);
             }
         };
         return check.atAnyTime();
     }
 
-    private static void check(CallRequest request, Instant earliest, Findings findings) {
+    private static void check(CallRequest request, Duration spacing, Findings findings) {
         List<Arrival> arrivals = request.call().log().arrivals();
         PersonId person = request.arrival().person();
         if (person == null) {
@@ -59,14 +60,15 @@ public final class OneAtATime implements PolicyRule {
                     request, findings, "has no note of who came just before, so nobody can tell who came with");
         } else {
             Arrival other = lastOther(request, person, arrivals);
-            if (other != null && other.at().isAfter(earliest)) {
+            Instant at = request.arrival().at();
+            if (other != null && Elapsed.compare(other.at(), at, spacing) < 0) {
                 Arriver.breach(
                         request,
                         findings,
                         "let somebody else in at %tT, expected nobody after %tT before letting in at %tT",
                         request.school().localTimeOf(other.at()),
-                        request.school().localTimeOf(earliest),
-                        request.school().localTimeOf(request.arrival().at()));
+                        request.school().localTimeOf(at.minus(spacing)),
+                        request.school().localTimeOf(at));
             }
         }
     }

@@ -6,6 +6,7 @@ import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -17,6 +18,7 @@ import org.pf4j.Extension;
 
 /** Clause 5.1(c): teachers notify parents of a call in advance, by whatever channel, and give them the etiquette. */
 @Extension
+@Allocates("counts back school days")
 public final class ParentsToldInAdvance implements PolicyRule {
 
     static final Parameter<LeadTime> NOTICE_LEAD = Parameter.leadTime("notice-lead", new LeadTime.SchoolDays(1))

@@ -8,6 +8,7 @@ import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -22,6 +23,7 @@ import org.pf4j.Extension;
  * e-mail or telephone.
  */
 @Extension
+@Allocates("counts back school days")
 public final class ParentsToldOfSitesActivityAndStaff implements PolicyRule {
 
     static final Parameter<LeadTime> NOTICE_LEAD = Parameter.leadTime("notice-lead", new LeadTime.SchoolDays(1))

@@ -10,6 +10,7 @@ import org.callpolicykit.api.register.CallRecord.Field;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
@@ -21,6 +22,7 @@ import org.pf4j.Extension;
 
 /** Clause 5.1(l): the record of a call with pupils is kept as long as the retention schedule says, and longer while something holds it. */
 @Extension
+@Allocates("works out until when the record is kept")
 public final class PupilCallRecordKept implements PolicyRule {
 
     static final Parameter<Period> RETENTION_PERIOD = Parameter.period(

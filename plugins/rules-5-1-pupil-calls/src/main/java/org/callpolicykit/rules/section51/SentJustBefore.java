@@ -24,6 +24,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Wording;
+import org.callpolicykit.api.rule.check.Elapsed;
 
 /**
  * Checks that every pupil has the joining details by the right way, sent or scheduled within a short time before the start, and in no other
@@ -84,7 +85,7 @@ record SentJustBefore(Set<Channel> channels, Duration lead) implements Check {
     }
 
     private boolean isWrong(Notice notice, Call call) {
-        return notice.sentAt().isBefore(call.start().minus(lead)) || !channels.contains(notice.channel());
+        return Elapsed.compare(notice.sentAt(), call.start(), lead) > 0 || !channels.contains(notice.channel());
     }
 
     private void report(CallRequest request, List<Notice> notices, Findings findings) {

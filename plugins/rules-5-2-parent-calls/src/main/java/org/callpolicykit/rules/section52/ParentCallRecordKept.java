@@ -10,6 +10,7 @@ import org.callpolicykit.api.register.CallRecord.Field;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
@@ -22,6 +23,7 @@ import org.pf4j.Extension;
 
 /** Clause 5.2(h): the record of a call with parents is kept in line with the retention schedule. */
 @Extension
+@Allocates("works out until when the record is kept")
 public final class ParentCallRecordKept implements PolicyRule {
 
     static final Parameter<Period> RETENTION_PERIOD = Parameter.period(

@@ -49,8 +49,9 @@ public final class IndividualCallAgreed implements PolicyRule {
         Check check = (request, findings) -> {
             checkPlatform(request.call(), platform, findings);
             LocalDate day = request.school().dateOf(request.call().start());
-            for (Participant<Pupil> pupil : request.call().pupils()) {
-                checkAgreement(pupil.person(), day, findings);
+            List<Participant<Pupil>> pupils = request.call().pupils();
+            for (int index = 0; index < pupils.size(); index++) {
+                checkAgreement(pupils.get(index).person(), day, findings);
             }
         };
         return IndividualCalls.only(check.atAnyTime());
@@ -63,40 +64,58 @@ public final class IndividualCallAgreed implements PolicyRule {
 
     private static void checkPlatform(Call call, PlatformId expected, Findings findings) {
         PlatformId planned = call.platform();
-        Mend mend = Mend.with(
+        if (planned == null) {
+            findings.unproven("has no platform on file, expected %s", expected).mendedBy(planning(expected));
+        } else if (!planned.equals(expected)) {
+            findings.breach("is planned on %s, expected %s", planned, expected).mendedBy(planning(expected));
+        }
+    }
+
+    private static Mend planning(PlatformId expected) {
+        return Mend.with(
                 "the platform " + expected,
                 request -> request.withCall(
                         request.call().toBuilder().platform(expected).build()));
-        if (planned == null) {
-            findings.unproven("has no platform on file, expected %s", expected).mendedBy(mend);
-        } else if (!planned.equals(expected)) {
-            findings.breach("is planned on %s, expected %s", planned, expected).mendedBy(mend);
-        }
     }
 
     private static void checkAgreement(Pupil pupil, LocalDate day, Findings findings) {
         List<Agreement> onFile = pupil.agreements();
-        List<Pupil> about = List.of(pupil);
         if (onFile == null) {
-            findings.unproven(about, "has no register of agreements to individual calls for");
-            return;
+            findings.unproven(List.of(pupil), "has no register of agreements to individual calls for");
+        } else if (!isAgreed(pupil, onFile, day)) {
+            report(pupil, onFile, day, findings);
         }
+    }
+
+    private static void report(Pupil pupil, List<Agreement> onFile, LocalDate day, Findings findings) {
         List<Agreement> holding = onFile.stream()
                 .filter(agreement -> agreement.kind() == Agreement.Kind.INDIVIDUAL_CALLS && agreement.holdsOn(day))
                 .toList();
         if (holding.isEmpty()) {
-            findings.breach(about, "has no agreement to individual calls that holds on the day for");
-        } else if (holding.stream().noneMatch(agreement -> isByContact(pupil, agreement))) {
-            checkGiver(pupil, holding, findings);
+            findings.breach(List.of(pupil), "has no agreement to individual calls that holds on the day for");
+        } else {
+            reportGiver(pupil, holding, findings);
         }
+    }
+
+    private static boolean isAgreed(Pupil pupil, List<Agreement> onFile, LocalDate day) {
+        for (int index = 0; index < onFile.size(); index++) {
+            Agreement agreement = onFile.get(index);
+            if (agreement.kind() == Agreement.Kind.INDIVIDUAL_CALLS
+                    && agreement.holdsOn(day)
+                    && isByContact(pupil, agreement)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isByContact(Pupil pupil, Agreement agreement) {
         PersonId by = agreement.by();
-        return by != null && pupil.linkTo(by).isPresent();
+        return by != null && pupil.hasContact(by);
     }
 
-    private static void checkGiver(Pupil pupil, List<Agreement> holding, Findings findings) {
+    private static void reportGiver(Pupil pupil, List<Agreement> holding, Findings findings) {
         List<Pupil> about = List.of(pupil);
         if (pupil.contacts() == null) {
             findings.unproven(about, "does not know the contacts, one of whom has to agree to individual calls, of");

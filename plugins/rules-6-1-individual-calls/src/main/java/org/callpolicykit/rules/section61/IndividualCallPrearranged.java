@@ -8,6 +8,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
@@ -20,6 +21,7 @@ import org.pf4j.Extension;
 
 /** Clause 6.1(2): time and day of an individual call are arranged beforehand. */
 @Extension
+@Allocates("counts back school days")
 public final class IndividualCallPrearranged implements PolicyRule {
 
     static final Parameter<LeadTime> ARRANGED_BEFORE = Parameter.leadTime("arranged-before", new LeadTime.SchoolDays(1))

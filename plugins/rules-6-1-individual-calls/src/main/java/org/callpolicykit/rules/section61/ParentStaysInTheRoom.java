@@ -18,6 +18,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
@@ -33,6 +34,7 @@ import org.pf4j.Extension;
  * greeted may take the place of the first.
  */
 @Extension
+@Allocates("follows who is in the room")
 public final class ParentStaysInTheRoom implements PolicyRule {
 
     static final Parameter<Duration> ABSENCE = Parameter.duration(
@@ -105,7 +107,7 @@ public final class ParentStaysInTheRoom implements PolicyRule {
 
     private static boolean isContact(Pupil pupil, LiveEvent event) {
         PersonId who = event.who();
-        return who != null && pupil.linkTo(who).isPresent();
+        return who != null && pupil.hasContact(who);
     }
 
     /** Follows who is in the room: whoever was greeted, until they leave it. */

@@ -10,6 +10,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
@@ -22,6 +23,7 @@ import org.pf4j.Extension;
 
 /** Clause 6.1(2): two members of staff are always present in an individual call. */
 @Extension
+@Allocates("follows who is in the call")
 public final class TwoStaffInIndividualCall implements PolicyRule {
 
     static final Parameter<Integer> MINIMUM_STAFF =

@@ -20,6 +20,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.Elapsed;
 import org.callpolicykit.api.rule.check.NextMoment;
 import org.pf4j.Extension;
 
@@ -68,9 +69,8 @@ public final class AdultsAnnounced implements PolicyRule {
             findings.breach("was joined by somebody unknown, who was not announced");
         } else if (call.pupil(who) == null && !who.equals(call.host())) {
             Instant since = joined.at().isAfter(call.start()) ? joined.at() : call.start();
-            Instant deadline = since.plus(within);
-            Instant latest = request.at().isBefore(deadline) ? request.at() : deadline;
-            if (!call.log().has(What.ADULT_ANNOUNCED, who, latest)) {
+            if (!isAnnounced(who, since, within, request)) {
+                Instant deadline = since.plus(within);
                 findings.due(
                         deadline,
                         List.of(participant.person()),
@@ -78,5 +78,19 @@ public final class AdultsAnnounced implements PolicyRule {
                         request.school().localTimeOf(deadline));
             }
         }
+    }
+
+    private static boolean isAnnounced(PersonId who, Instant since, Duration within, CallRequest request) {
+        List<LiveEvent> events = request.call().log().events();
+        for (int index = 0; events != null && index < events.size(); index++) {
+            LiveEvent event = events.get(index);
+            if (event.what() == What.ADULT_ANNOUNCED
+                    && who.equals(event.who())
+                    && !event.at().isAfter(request.at())
+                    && Elapsed.compare(since, event.at(), within) <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,6 +26,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.rule.check.Elapsed;
 import org.pf4j.Extension;
 
 /** Clause 6(18): where children are contacted about their welfare, the way of doing it is weighed for each of them. */
@@ -64,8 +65,8 @@ public final class ContactMethodWeighed implements PolicyRule {
             } else if (purposes.contains(purpose)) {
                 if (request.call().pupils().isEmpty()) {
                     findings.unproven("has no pupils listed");
-                } else {
-                    check(request, validFor, findings);
+                } else if (!areAllWeighed(request, validFor)) {
+                    report(request, validFor, findings);
                 }
             }
         };
@@ -80,16 +81,30 @@ public final class ContactMethodWeighed implements PolicyRule {
         return byKind;
     }
 
-    private static void check(CallRequest request, Period validFor, Findings findings) {
+    private static boolean areAllWeighed(CallRequest request, Period validFor) {
+        LocalDate day = request.school().dateOf(request.call().start());
+        List<Participant<Pupil>> pupils = request.call().pupils();
+        for (int index = 0; index < pupils.size(); index++) {
+            ContactDecision decision = pupils.get(index).person().contactDecision();
+            if (decision == null || !Elapsed.counts(decision.on(), validFor, day) || isAgainst(decision)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAgainst(ContactDecision decision) {
+        return decision.way() == Way.TELEPHONE || decision.way() == Way.VISIT;
+    }
+
+    private static void report(CallRequest request, Period validFor, Findings findings) {
         LocalDate day = request.school().dateOf(request.call().start());
         List<Pupil> missing = new ArrayList<>();
         for (Participant<Pupil> pupil : request.call().pupils()) {
             ContactDecision decision = pupil.person().contactDecision();
-            if (decision == null
-                    || decision.on().isAfter(day)
-                    || decision.on().plus(validFor).isBefore(day)) {
+            if (decision == null || !Elapsed.counts(decision.on(), validFor, day)) {
                 missing.add(pupil.person());
-            } else if (decision.way() == Way.TELEPHONE || decision.way() == Way.VISIT) {
+            } else if (isAgainst(decision)) {
                 findings.breach(
                         List.of(pupil.person()),
                         "is a video call, where %s was chosen for",

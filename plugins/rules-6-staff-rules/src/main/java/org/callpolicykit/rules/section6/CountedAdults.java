@@ -28,6 +28,8 @@ import org.callpolicykit.api.school.School;
  */
 record CountedAdults(Set<SchoolRole> roles, boolean volunteersTrained) {
 
+    private static final SchoolRole[] ROLES = SchoolRole.values();
+
     static final Parameter<Set<SchoolRole>> ADULTS = Parameter.choices(
                     "adults",
                     SchoolRole.class,
@@ -46,9 +48,11 @@ record CountedAdults(Set<SchoolRole> roles, boolean volunteersTrained) {
         if (member.roles().isEmpty()) {
             return true;
         }
-        for (SchoolRole role : member.roles()) {
+        for (SchoolRole role : ROLES) {
             boolean needsTraining = role == SchoolRole.VOLUNTEER && volunteersTrained;
-            if (roles.contains(role) && (!needsTraining || isTrained(member, call, school, at))) {
+            if (roles.contains(role)
+                    && member.roles().contains(role)
+                    && (!needsTraining || isTrained(member, call, school, at))) {
                 return true;
             }
         }

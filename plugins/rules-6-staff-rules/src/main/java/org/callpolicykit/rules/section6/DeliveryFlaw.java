@@ -42,7 +42,7 @@ enum DeliveryFlaw {
             if (delivery.to().equals(pupil.id())) {
                 return TO_THE_PUPIL;
             }
-            reachesContact = reachesContact || pupil.linkTo(delivery.to()).isPresent();
+            reachesContact = reachesContact || pupil.hasContact(delivery.to());
         }
         if (pupil.contacts() == null) {
             return CONTACTS_NOT_KNOWN;

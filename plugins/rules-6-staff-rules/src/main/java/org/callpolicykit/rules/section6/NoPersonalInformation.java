@@ -17,6 +17,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.rule.Parameter;
@@ -33,6 +34,7 @@ import org.pf4j.Extension;
  * personal account. Passwords are the business of clause 7(h).
  */
 @Extension
+@Allocates("reads the texts of notices")
 public final class NoPersonalInformation implements PolicyRule {
 
     static final Parameter<List<String>> WORK_DOMAINS = Parameter.texts("work-domains", List.of())

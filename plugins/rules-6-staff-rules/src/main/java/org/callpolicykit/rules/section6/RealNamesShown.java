@@ -102,6 +102,9 @@ public final class RealNamesShown implements PolicyRule {
     }
 
     private static boolean isNameOf(Pupil pupil, String shown, boolean givenName) {
+        if (shown.equals(pupil.name())) {
+            return true;
+        }
         String real = plain(pupil.name());
         String name = plain(shown);
         return name.equals(real) || (givenName && name.equals(real.split(" ", 2)[0]));

@@ -5,6 +5,7 @@ import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -14,6 +15,7 @@ import org.pf4j.Extension;
 
 /** Clause 6(3), as it happens: the members of staff are there before the first pupil comes in, and until the last one has gone. */
 @Extension
+@Allocates("follows who is in the call")
 public final class StaffPresentThroughout implements PolicyRule {
 
     static final Parameter<Integer> MINIMUM_STAFF = Parameter.integer("minimum-staff", 2, 2, 6)

@@ -28,11 +28,16 @@ final class StrictestRequirement {
 
     /** Returns the strictest, reporting for whom it cannot be told; null when it can be told for nobody. */
     static @Nullable Requirement of(Call call, Requirements requirements, Findings findings) {
-        List<Participant<Pupil>> pupils = call.pupils();
-        if (pupils.isEmpty()) {
+        if (call.pupils().isEmpty()) {
             findings.unproven("has no pupils listed");
             return null;
         }
+        Optional<Requirement> same = requirements.ofUnsure(call.kind(), null);
+        return same.isPresent() ? same.get() : ofPhases(call, requirements, findings);
+    }
+
+    private static @Nullable Requirement ofPhases(Call call, Requirements requirements, Findings findings) {
+        List<Participant<Pupil>> pupils = call.pupils();
         Requirement strictest = null;
         boolean isUnsure = false;
         for (int index = 0; index < pupils.size(); index++) {

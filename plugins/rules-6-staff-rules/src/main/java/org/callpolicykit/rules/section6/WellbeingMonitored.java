@@ -46,7 +46,7 @@ public final class WellbeingMonitored implements PolicyRule {
             if (concerns == null) {
                 findings.unproven("does not say whether there was a concern about a child");
             } else {
-                checkActions(request, concerns, request.call().end().plus(within), findings);
+                checkActions(request, concerns, within, findings);
             }
         };
         return confirmed.and(acted.sameUntil(WellbeingMonitored::sameUntil));
@@ -61,12 +61,13 @@ public final class WellbeingMonitored implements PolicyRule {
         return next.instant();
     }
 
-    private static void checkActions(CallRequest request, List<Concern> concerns, Instant deadline, Findings findings) {
+    private static void checkActions(CallRequest request, List<Concern> concerns, Duration within, Findings findings) {
         for (int index = 0; index < concerns.size(); index++) {
             Concern concern = concerns.get(index);
             boolean known = concern.kind() == Concern.Kind.CHILD_WELFARE
                     && !concern.raisedAt().isAfter(request.at());
             if (known && concern.referral() == null && concern.followUp() == null) {
+                Instant deadline = request.call().end().plus(within);
                 findings.due(
                         deadline,
                         "has a concern about a child on record on which nobody acted, expected by %tR on %<tA %<te %<tB",

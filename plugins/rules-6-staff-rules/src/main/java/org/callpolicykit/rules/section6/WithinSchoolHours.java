@@ -1,9 +1,9 @@
 package org.callpolicykit.rules.section6;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Clause;
@@ -18,6 +18,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
+import org.callpolicykit.api.school.School;
 import org.callpolicykit.api.school.SchoolCalendar;
 import org.callpolicykit.api.school.SchoolHours;
 import org.pf4j.Extension;
@@ -60,19 +61,20 @@ public final class WithinSchoolHours implements PolicyRule {
     }
 
     private static void check(CallRequest request, SchoolCalendar calendar, SchoolHours usual, Findings findings) {
-        LocalDateTime start = request.school().localTimeOf(request.call().start());
-        LocalDateTime end = request.school().localTimeOf(request.call().end());
-        LocalDate day = start.toLocalDate();
+        School school = request.school();
+        Call call = request.call();
+        LocalDate day = school.dateOf(call.start());
         SchoolHours hours = calendar.specialHoursOn(day).orElse(usual);
         if (!calendar.isSchoolDay(day)) {
             findings.breach("is on %tA %<te %<tB, which is not a school day", day);
-        } else if (!day.equals(end.toLocalDate())) {
+        } else if (!day.equals(school.dateOf(call.end()))) {
             findings.breach(
                     "runs past midnight, from %tR on %<tA %<te %<tB to %tR on %<tA, expected within the hours of %s",
-                    start, end, hours);
-        } else if (!hours.contain(start.toLocalTime(), end.toLocalTime())) {
+                    school.localTimeOf(call.start()), school.localTimeOf(call.end()), hours);
+        } else if (!hours.contain(school.nanoOfDay(call.start()), school.nanoOfDay(call.end()))) {
             findings.breach(
-                    "runs from %tR to %tR on %<tA %<te %<tB, expected within the hours of %s", start, end, hours);
+                    "runs from %tR to %tR on %<tA %<te %<tB, expected within the hours of %s",
+                    school.localTimeOf(call.start()), school.localTimeOf(call.end()), hours);
         }
     }
 }

@@ -111,8 +111,17 @@ public final class AdultInEveryBreakoutRoom implements PolicyRule {
         List<LiveEvent> events = request.call().log().events();
         if (events == null) {
             findings.unproven("has no record of breakout rooms and who was in them");
-        } else if (events.stream().anyMatch(BreakoutRooms::isAboutRooms)) {
+        } else if (areRoomsUsed(events)) {
             new BreakoutRooms(request.call(), minimum, tolerated).report(events, request, findings);
         }
+    }
+
+    private static boolean areRoomsUsed(List<LiveEvent> events) {
+        for (int index = 0; index < events.size(); index++) {
+            if (BreakoutRooms.isAboutRooms(events.get(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,6 +12,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Stage;
+import org.callpolicykit.api.rule.Allocates;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
@@ -26,6 +27,7 @@ import org.pf4j.Extension;
  * not begun or is over, and calls planned with one pupil have rules of their own.
  */
 @Extension
+@Allocates("follows who is in the call")
 public final class EnoughPupilsThroughout implements PolicyRule {
 
     static final Parameter<Integer> MINIMUM_PUPILS = Parameter.integer("minimum-pupils", 2, 1, 10)

@@ -95,6 +95,16 @@ class OnlyPermittedContactsInvitedTest {
     }
 
     @Test
+    void aLessonThatIsSaidToBeAboutAnotherPupilIsHeldAgainstTheirContactsToo() {
+        Notice toPriya = sentTo(Set.of(Topic.HOW_TO_JOIN), priya());
+        rule.on(lessonOf(List.of(ella()), toPriya)).isKept();
+        rule.on(lessonOf(List.of(ella()), toPriya)
+                        .subjects(List.of(with(dev(), ORDER).person())))
+                .isBreached(SENT_AGAINST_AN_ORDER)
+                .namesPeople(dev());
+    }
+
+    @Test
     @Fails
     void aParentWhomACourtOrderKeepsFromTheChildIsInvited() {
         rule.on(meetingAbout(with(dev(), ORDER))).isBreached(AGAINST_AN_ORDER).namesPeople(priya());
