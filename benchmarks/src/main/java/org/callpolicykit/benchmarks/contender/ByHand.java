@@ -58,7 +58,7 @@ final class ByHand {
         if (planned == null) {
             return rule.unknown();
         }
-        return planned == expected || planned.equals(expected) ? 0 : rule.broken();
+        return planned.equals(expected) ? 0 : rule.broken();
     }
 
     static long setting(Call call, Control control, Who atMost, SharedRule rule) {

@@ -84,7 +84,7 @@ record DayByHand(
     /** Returns whether something was done before parents had to be told of a call, if anybody can tell. */
     boolean isInTime(Instant done, Instant start) {
         long seconds = done.getEpochSecond() - start.getEpochSecond() + notice;
-        return seconds < 0 || seconds == 0 && done.getNano() <= start.getNano();
+        return seconds < 0 || (seconds == 0 && done.getNano() <= start.getNano());
     }
 
     /** Returns the moment by which parents are told, or at which the call is looked at, if that is earlier; null when nobody can tell. */

@@ -62,7 +62,7 @@ public final class FusedChecker implements Contender {
     }
 
     private static long meet(Call call) {
-        return call.platform() == PlatformId.GOOGLE_MEET
+        return PlatformId.GOOGLE_MEET.equals(call.platform())
                 ? 0
                 : ByHand.platform(call, PlatformId.GOOGLE_MEET, SharedRule.PUPIL_CALL_PLATFORM)
                         | ByHand.platform(call, PlatformId.GOOGLE_MEET, SharedRule.SCHOOL_LOGINS_WITH_PUPILS);

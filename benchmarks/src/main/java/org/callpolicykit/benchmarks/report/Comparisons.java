@@ -33,7 +33,7 @@ final class Comparisons {
                 "reading %,d calls into a schedule with columns".formatted(pace.year()),
                 Sides.reading(pace.year(), 0),
                 byHand(pace.year(), 0)));
-        goals.add(Goal.stated(
+        goals.add(Goal.statedTimes(
                 "the first review of %,d calls, reading them included".formatted(pace.year()),
                 Sides.firstReview(pace.year(), 0),
                 byHand(pace.year(), 0)));

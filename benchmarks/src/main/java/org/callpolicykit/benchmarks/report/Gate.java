@@ -14,7 +14,6 @@ import org.callpolicykit.benchmarks.contender.ContenderName;
  */
 public final class Gate {
 
-    private static final double SOME_FAULTY = 0.05;
     private static final int TENFOLD = 10;
 
     private Gate() {}

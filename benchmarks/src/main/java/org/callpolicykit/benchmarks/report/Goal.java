@@ -46,6 +46,11 @@ record Goal(String what, Measure measure, @Nullable Double limit, Side side, Lis
         return new Goal(what, measure, null, side, List.of(beside));
     }
 
+    /** What multiple of the time of the fastest beside it a side takes is stated. */
+    static Goal statedTimes(String what, Side side, Side... beside) {
+        return new Goal(what, Measure.TIMES_THE_TIME, null, side, List.of(beside));
+    }
+
     /** Returns all its sides, its own first. */
     List<Side> sides() {
         List<Side> sides = new ArrayList<>();

@@ -10,7 +10,7 @@ enum Measure {
     /** How many times faster it is than the fastest beside it. */
     TIMES_FASTER("%s x faster", Better.MORE),
     /** Its time in nanoseconds: an absolute figure, of one machine. */
-    NANOS("%s ns", Better.LESS),
+    NANOS("%s", Better.LESS),
     /** How many objects it allocates for a call: its bytes divided by the sixteen that the least object takes, without the rest. */
     OBJECTS_PER_CALL("%s objects per call", Better.LESS);
 
@@ -54,7 +54,12 @@ enum Measure {
 
     /** Returns a figure in words. */
     String inWords(double figure) {
-        return words.formatted(number(figure));
+        return words.formatted(bare(figure));
+    }
+
+    /** Returns a figure without the words that say what it is. */
+    String bare(double figure) {
+        return this == NANOS ? Raw.time(figure) : number(figure);
     }
 
     /** Returns a figure with some three digits. */

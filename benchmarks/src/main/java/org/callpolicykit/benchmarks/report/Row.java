@@ -25,8 +25,8 @@ record Row(String what, String goal, String measured, String verdict, String raw
                 "%s (%s to %s)"
                         .formatted(
                                 goal.measure().inWords(figure.median()),
-                                Measure.number(figure.least()),
-                                Measure.number(figure.most())),
+                                goal.measure().bare(figure.least()),
+                                goal.measure().bare(figure.most())),
                 limit == null ? STATED : verdict(goal.isMet(rounds)),
                 goal.sides().stream().map(side -> Raw.of(side, rounds)).collect(Collectors.joining("; ")));
     }

@@ -38,7 +38,7 @@ class SectionTest {
     void statesWhatHasNoGoal() {
         MadeUp figures = new MadeUp().taking("KIT", 2_500.0).taking("LOOP", 100.0);
         assertThat(table(Goal.stated("a minute", KIT), figures))
-                .contains("| a minute | none | 2,500 ns (2,500 to 2,500) | stated | KIT: 2.50 µs");
+                .contains("| a minute | none | 2.50 µs (2.50 µs to 2.50 µs) | stated | KIT: 2.50 µs");
     }
 
     @Test
