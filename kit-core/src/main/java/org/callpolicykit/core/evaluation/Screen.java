@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.core.evaluation.Binding.OfRequest;
 import org.callpolicykit.core.schedule.ScheduleReview;
@@ -56,7 +57,21 @@ public record Screen(List<Condition> conditions, List<ScreenedRule> rules) {
                 screened.add(new ScreenedRule(rule, kinds, own));
             }
         }
+        int ungoverned = ungoverned(rules);
+        if (ungoverned != 0) {
+            screened.add(new ScreenedRule(rules.nothingChecked(), ungoverned, List.of()));
+        }
         return new Screen(List.copyOf(places.keySet()), screened);
+    }
+
+    /** The kinds of call that no rule governs, a bit for each: somebody has to say so. */
+    @SuppressWarnings("EnumOrdinal") // bits in one process
+    private static int ungoverned(RuleSet rules) {
+        int kinds = 0;
+        for (CallKind kind : CallKind.values()) {
+            kinds |= rules.governing(kind, ScheduleReview.ACTION).length == 0 ? 1 << kind.ordinal() : 0;
+        }
+        return kinds;
     }
 
     /** What is asked about the school alone is not in a screen. */
@@ -83,6 +98,8 @@ public record Screen(List<Condition> conditions, List<ScreenedRule> rules) {
                                 : new ScreenedRule(other, known.kinds(), known.conditions()));
             }
         }
+        // What says that nothing was checked is none of the rules, and stays as it is.
+        screened.addAll(rules.subList(screened.size(), rules.size()));
         return new Screen(conditions, screened);
     }
 
