@@ -1,8 +1,8 @@
 package org.callpolicykit.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.person.Person;
@@ -12,19 +12,21 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.core.evaluation.Evaluation;
 import org.callpolicykit.core.evaluation.Evaluation.ScheduleIs;
+import org.callpolicykit.core.evaluation.KnownSilence;
 import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.evaluation.Separation;
+import org.callpolicykit.core.evaluation.StandingRefusals;
 import org.jspecify.annotations.Nullable;
 
 /** One request, decided. */
 final class RequestRun {
 
-    private final RuleSet rules;
+    private final StandingRefusals standing;
     private final CallRequest request;
     private final Evaluation evaluation;
 
-    RequestRun(RuleSet rules, CallRequest request) {
-        this.rules = rules;
+    RequestRun(RuleSet rules, StandingRefusals standing, CallRequest request) {
+        this.standing = standing;
         this.request = request;
         this.evaluation = new Evaluation(rules, request.school());
     }
@@ -43,6 +45,15 @@ final class RequestRun {
         return decision(found, without(found, ScheduleIs.KNOWN, across));
     }
 
+    /** Decides without asking the rules that are known to be silent. */
+    Decision decide(Schedule schedule, KnownSilence silence, int place) {
+        List<Finding> across = silence.checkAcross(evaluation, request, schedule, place);
+        List<Finding> found = withStanding(
+                silence.check(evaluation, request, place), request.call().kind());
+        found = Evaluation.merge(found, across);
+        return decision(found, without(found, ScheduleIs.KNOWN, across));
+    }
+
     private Decision decision(List<Finding> findings, List<Person> without) {
         return Decision.of(request.call().id(), request.action(), request.at(), findings, without);
     }
@@ -53,9 +64,11 @@ final class RequestRun {
         if (asked.arriving() != null) {
             found = Evaluation.merge(found, plannedFor(asked, asked.arriving().person()));
         }
-        return rules.standingCanRefuse()
-                ? Evaluation.merge(found, evaluation.standingRefusals(call.kind(), request.at()))
-                : found;
+        return withStanding(found, call.kind());
+    }
+
+    private List<Finding> withStanding(List<Finding> found, CallKind kind) {
+        return Evaluation.merge(found, standing.on(kind, request.school(), request.at()));
     }
 
     /** What was planned wrongly for the one who arrives keeps that one out; somebody unknown may be anyone of those concerned. */
@@ -68,14 +81,22 @@ final class RequestRun {
     }
 
     private List<Person> without(List<Finding> found, ScheduleIs scheduleIs, List<Finding> across) {
-        if (request.arriving() != null || found.stream().noneMatch(Finding::refuses)) {
+        if (request.arriving() != null || !refuses(found)) {
             return List.of();
         }
         List<Person> without = Separation.of(request.call(), found);
         if (without.isEmpty() || Separation.refusingBeside(across, without).isPresent()) {
             return List.of();
         }
-        List<Finding> again = new ArrayList<>(found(Separation.narrowed(request.call(), without), scheduleIs));
-        return again.stream().anyMatch(Finding::refuses) ? List.of() : without;
+        return refuses(found(Separation.narrowed(request.call(), without), scheduleIs)) ? List.of() : without;
+    }
+
+    private static boolean refuses(List<Finding> findings) {
+        for (int index = 0; index < findings.size(); index++) {
+            if (findings.get(index).refuses()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,14 +1,19 @@
 package org.callpolicykit.core;
 
+import com.google.common.collect.MapMaker;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.core.evaluation.Evaluation;
+import org.callpolicykit.core.evaluation.KnownSilence;
 import org.callpolicykit.core.evaluation.RuleSet;
+import org.callpolicykit.core.evaluation.StandingRefusals;
 import org.callpolicykit.core.live.ScheduleWatch;
 import org.callpolicykit.core.live.WatchingDesk;
 import org.callpolicykit.core.policy.PolicyProblem;
@@ -26,12 +31,16 @@ public final class SchoolDesk implements WatchingDesk {
 
     private final SchoolPolicy policy;
     private final RuleSet rules;
+    private final StandingRefusals standing;
+    private final Map<Schedule, KnownSilence> silences =
+            new MapMaker().weakKeys().makeMap();
     private final RuleIndex kit;
     private final BoundPolicy bound;
 
     SchoolDesk(RuleIndex kit, BoundPolicy bound) {
         this.policy = bound.policy();
         this.rules = bound.rules();
+        this.standing = new StandingRefusals(rules);
         this.kit = kit;
         this.bound = bound;
     }
@@ -69,15 +78,35 @@ public final class SchoolDesk implements WatchingDesk {
      * held against what was planned for them.
      */
     public Decision decide(CallRequest request) {
-        return new RequestRun(rules, request).decide();
+        return new RequestRun(rules, standing, request).decide();
     }
 
     /**
      * Decides a request as part of a schedule. The request's call takes the place of the schedule's call of the same id, or joins
-     * the others.
+     * the others. Of the schedule's own calls that lie ahead, what can be known beforehand is worked out once and kept for as long as the schedule is in use:
+     * use the same schedule again for requests about its calls.
      */
     public Decision decide(CallRequest request, Schedule schedule) {
-        return new RequestRun(rules, request).decide(schedule.with(request.call()));
+        int place = KnownSilence.placeOf(request, schedule);
+        if (place < 0) {
+            return new RequestRun(rules, standing, request).decide(schedule.with(request.call()));
+        }
+        KnownSilence silence = silenceIn(schedule);
+        Call call = request.call();
+        return silence.isWhole(request, schedule, place)
+                        && standing.on(call.kind(), request.school(), request.at())
+                                .isEmpty()
+                ? Decision.of(call.id(), request.action(), request.at(), List.of())
+                : new RequestRun(rules, standing, request).decide(schedule, silence, place);
+    }
+
+    private KnownSilence silenceIn(Schedule schedule) {
+        KnownSilence known = silences.get(schedule);
+        if (known == null) {
+            known = new KnownSilence(rules, schedule);
+            silences.put(schedule, known);
+        }
+        return known;
     }
 
     /**

@@ -44,8 +44,8 @@ public record Decision(
     }
 
     private static Outcome outcomeOf(List<Finding> findings, List<Person> without) {
-        for (Finding finding : findings) {
-            if (finding.refuses()) {
+        for (int index = 0; index < findings.size(); index++) {
+            if (findings.get(index).refuses()) {
                 return without.isEmpty() ? Outcome.REFUSE : Outcome.PERMIT_WITHOUT;
             }
         }

@@ -1,5 +1,6 @@
 package org.callpolicykit.api.request;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,7 @@ public final class Schedule {
     private final School school;
     private final List<Call> calls;
     private volatile @Nullable ScheduleColumns columns;
+    private volatile @Nullable Boolean exactColumns;
 
     private Schedule(School school, List<Call> calls) {
         this.school = school;
@@ -79,6 +81,28 @@ public final class Schedule {
             columns = filled;
         }
         return filled;
+    }
+
+    /** Returns whether {@link #columns} have the exact start and end of every call: all of them are whole seconds, and no call takes decades. */
+    public boolean hasExactColumns() {
+        Boolean known = exactColumns;
+        if (known == null) {
+            boolean exact = true;
+            for (int index = 0; index < calls.size() && exact; index++) {
+                Call call = calls.get(index);
+                exact = isWhole(call.start())
+                        && isWhole(call.end())
+                        && call.end().getEpochSecond() - call.start().getEpochSecond() < Integer.MAX_VALUE;
+            }
+            known = exact;
+            exactColumns = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // what is beyond the second is meant
+    private static boolean isWhole(Instant second) {
+        return second.getNano() == 0;
     }
 
     @Override

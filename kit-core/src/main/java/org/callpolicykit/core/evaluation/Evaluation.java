@@ -135,17 +135,23 @@ public final class Evaluation {
 
     /** Returns what the rules about the school find that refuses calls of a kind. */
     public List<Finding> standingRefusals(CallKind kind, Instant at) {
-        return checkSchool(at).stream()
-                .filter(Finding::refuses)
-                .filter(finding -> rules.governsKind(finding.citation().rule(), kind))
-                .toList();
+        return rules.refusing(checkSchool(at), kind);
     }
 
     /** Returns what the schedule rules find about the calls of a schedule, and about the schedule as a whole. */
     public AcrossCalls checkSchedule(Schedule schedule, Action action, Instant at) {
+        return checkSchedule(rules.rules(), schedule, action, at);
+    }
+
+    /**
+     * Returns what some of the schedule rules find.
+     *
+     * @param asked the rules to ask; those that are not decided from a schedule are left out
+     */
+    AcrossCalls checkSchedule(List<BoundRule> asked, Schedule schedule, Action action, Instant at) {
         Map<Integer, List<Finding>> byCall = new HashMap<>();
         List<Finding> aboutSchedule = new ArrayList<>();
-        for (BoundRule rule : rules.rules()) {
+        for (BoundRule rule : asked) {
             if (rule.binding() instanceof OfSchedule bound) {
                 aboutSchedule.addAll(
                         new ScheduleRun(rule, schedule, action, collector, byCall).check(bound.check(), at));

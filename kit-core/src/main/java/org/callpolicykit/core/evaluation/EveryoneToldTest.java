@@ -10,7 +10,7 @@ import org.callpolicykit.api.school.LeadTime;
 import org.callpolicykit.api.school.School;
 
 /**
- * Whether everybody was told, in time and by the moment of asking. For one thread: it keeps the deadline of the day it looked at last, and days come
+ * Whether everybody was told, in time and by the moment of asking: the only test that looks at that moment. For one thread: it keeps the deadline of the day it looked at last, and days come
  * in order.
  */
 final class EveryoneToldTest implements ColumnTest {
@@ -49,12 +49,18 @@ final class EveryoneToldTest implements ColumnTest {
             }
             if (deadline != NO_DEADLINE) {
                 long latest = Math.min(asked, isEven ? deadline + columns.start(row) - dayStarts : deadline);
-                int minute = (int) Math.max(Integer.MIN_VALUE, Math.floorDiv(latest, SECONDS_PER_MINUTE));
+                int minute = minute(latest);
                 long wanted = columns.isWithParents(row) ? toParents : topics;
                 word |= ColumnTest.bit(columns.isTold(row, wanted, channels, minute), row - first);
             }
         }
         return word;
+    }
+
+    /** Returns the minute since 1970 in which a second lies. */
+    static int minute(long second) {
+        long minute = Math.floorDiv(second, SECONDS_PER_MINUTE);
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, minute));
     }
 
     /**

@@ -117,6 +117,10 @@ final class FindingCollector implements Findings, Findings.Report {
         BoundRule reporting = Objects.requireNonNull(rule);
         Message message = Message.of(text, facts);
         lastReport = found.size();
+        if (reporting.waivers().isEmpty()) {
+            add(reporting, status, message, List.of(), deadline, List.of());
+            return this;
+        }
         List<Message> nearMisses = new ArrayList<>();
         for (FiledWaiver filed : reporting.waivers()) {
             if (coversSubject(filed.waiver())) {
@@ -134,8 +138,11 @@ final class FindingCollector implements Findings, Findings.Report {
     private Report report(
             Status status, List<? extends Person> people, @Nullable Instant deadline, String text, Object[] facts) {
         BoundRule reporting = Objects.requireNonNull(rule);
-        Message message = Message.of(text, facts);
         lastReport = found.size();
+        if (people.isEmpty()) {
+            return this;
+        }
+        Message message = Message.of(text, facts);
         List<Message> nearMisses = new ArrayList<>();
         List<Person> left = new ArrayList<>(people);
         left.sort(BY_ID);

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.CallKind;
+import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.Level;
 import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.request.Action;
@@ -63,7 +64,18 @@ public final class RuleSet {
 
     /** Returns whether what compares calls with each other may find otherwise when nothing changes but the clock. */
     public boolean scheduleRulesLookAtClock() {
-        return rules.stream().anyMatch(rule -> rule.binding() instanceof Binding.OfSchedule);
+        return rules.stream().anyMatch(RuleSet::comparesCallsByTheClock);
+    }
+
+    /** A check that cannot be asked is taken for one that does. */
+    private static boolean comparesCallsByTheClock(BoundRule rule) {
+        try {
+            return rule.binding() instanceof Binding.OfSchedule bound
+                    && bound.check().looksAtClock();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            Failures.whileScreening(rule, e);
+            return true;
+        }
     }
 
     /** Returns whether what compares calls with each other may find otherwise when something else is known of a pupil. */
@@ -88,10 +100,21 @@ public final class RuleSet {
         return standingCanRefuse;
     }
 
-    boolean governsKind(RuleId rule, CallKind kind) {
+    private boolean governsKind(RuleId rule, CallKind kind) {
         return standing.stream()
                 .anyMatch(bound ->
                         bound.citation().rule().equals(rule) && bound.kinds().contains(kind));
+    }
+
+    /** Returns which of the findings about the school refuse calls of a kind. */
+    List<Finding> refusing(List<Finding> aboutSchool, CallKind kind) {
+        List<Finding> refusing = new ArrayList<>();
+        for (Finding finding : aboutSchool) {
+            if (finding.refuses() && governsKind(finding.citation().rule(), kind)) {
+                refusing.add(finding);
+            }
+        }
+        return List.copyOf(refusing);
     }
 
     /** Returns when the rules that govern calls to be opened are silent. */

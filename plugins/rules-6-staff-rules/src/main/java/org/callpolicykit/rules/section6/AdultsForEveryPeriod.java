@@ -1,5 +1,6 @@
 package org.callpolicykit.rules.section6;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class AdultsForEveryPeriod implements ScheduleRule {
     public ScheduleCheck bind(Settings settings) {
         int minimum = settings.get(MINIMUM_STAFF);
         Set<SchoolRole> roles = settings.get(ADULTS);
-        return (schedule, at, findings) -> {
+        ScheduleCheck check = (schedule, at, findings) -> {
             List<StaffMember> staff = schedule.school().staff();
             if (staff == null) {
                 findings.onSchedule()
@@ -66,28 +67,26 @@ public final class AdultsForEveryPeriod implements ScheduleRule {
                                 "has no list of staff, without which nobody can tell who is free to be the second adult");
                 return;
             }
-            for (Cover.Period period : Cover.of(schedule, staff, minimum, member -> isAdult(member, roles))) {
-                if (period.isShort()) {
-                    report(schedule, period, findings);
-                }
-            }
+            Cover.shortages(schedule, staff, minimum, member -> isAdult(member, roles))
+                    .forEach(shortage -> report(schedule, shortage, findings));
         };
+        return check.atAnyTime();
     }
 
     /** Somebody of whom the MIS names no role is a member of staff all the same. */
     private static boolean isAdult(StaffMember member, Set<SchoolRole> roles) {
-        return member.roles().isEmpty() || member.roles().stream().anyMatch(roles::contains);
+        return member.roles().isEmpty() || !Collections.disjoint(roles, member.roles());
     }
 
-    private static void report(Schedule schedule, Cover.Period period, ScheduleFindings findings) {
+    private static void report(Schedule schedule, Cover.Shortage shortage, ScheduleFindings findings) {
         findings.onSchedule()
                 .breach(
                         "lacks %s in %s from %tR to %tR on %<tA %<te %<tB, and %s free then",
-                        counted(period.missing(), "adult"),
-                        counted(period.lacking().size(), "call"),
-                        schedule.school().localTimeOf(period.from()),
-                        schedule.school().localTimeOf(period.until()),
-                        free(period.free().size()));
+                        counted(shortage.missing(), "adult"),
+                        counted(shortage.lacking(), "call"),
+                        schedule.school().localTimeOf(shortage.from()),
+                        schedule.school().localTimeOf(shortage.until()),
+                        free(shortage.free()));
     }
 
     private static String counted(int number, String noun) {

@@ -16,6 +16,7 @@ import org.callpolicykit.api.person.Training;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Parameter;
+import org.callpolicykit.api.rule.ScheduleCheck;
 import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.rule.check.NextMoment;
 import org.callpolicykit.api.school.School;
@@ -83,6 +84,15 @@ record CountedAdults(Set<SchoolRole> roles, boolean volunteersTrained) {
             }
         }
         return next;
+    }
+
+    /** Returns a check of schedules by these, which looks at the clock only where it counts who was trained by then. */
+    ScheduleCheck lookAtClock(ScheduleCheck check) {
+        return countTrained() ? check : check.atAnyTime();
+    }
+
+    private boolean countTrained() {
+        return roles.contains(SchoolRole.VOLUNTEER) && volunteersTrained;
     }
 
     private record CountsWithoutMore(CountedAdults adults) implements Trait<StaffMember> {

@@ -1,6 +1,5 @@
 package org.callpolicykit.rules.section6;
 
-import java.util.List;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
@@ -41,22 +40,20 @@ public final class StaffInOneCallAtOnce implements ScheduleRule {
     public ScheduleCheck bind(Settings settings) {
         int minimum = settings.get(MINIMUM_STAFF);
         CountedAdults adults = CountedAdults.of(settings);
-        return (schedule, at, findings) -> {
-            List<StaffBookings> calls = StaffBookings.of(schedule);
-            for (int index = 0; index < calls.size(); index++) {
-                StaffBookings call = calls.get(index);
-                if (!CallKind.WITH_PUPILS.contains(call.call().kind()) || call.doubleBooked() == 0) {
-                    continue;
-                }
-                int counted = adults.in(call.call(), schedule.school(), at);
-                int free = call.free(adults, schedule.school(), at);
-                if (free < counted && free < minimum) {
-                    findings.on(call.call())
-                            .breach(
-                                    "has %d of the %d members of staff it needs for itself: %s",
-                                    free, minimum, call.clashesInWords(schedule.school()));
+        ScheduleCheck check = (schedule, at, findings) -> {
+            for (StaffBookings call : StaffBookings.of(schedule)) {
+                if (CallKind.WITH_PUPILS.contains(call.call().kind())) {
+                    int counted = adults.in(call.call(), schedule.school(), at);
+                    int free = call.free(adults, schedule.school(), at);
+                    if (free < counted && free < minimum) {
+                        findings.on(call.call())
+                                .breach(
+                                        "has %d of the %d members of staff it needs for itself: %s",
+                                        free, minimum, call.clashesInWords(schedule.school()));
+                    }
                 }
             }
         };
+        return adults.lookAtClock(check);
     }
 }
