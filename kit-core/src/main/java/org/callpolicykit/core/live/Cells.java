@@ -277,7 +277,7 @@ final class Cells {
     private void ask(RuleColumn column, int row) {
         column.asked().set(row, true);
         int kind = calls.columns().kindCode(row);
-        if (column.isSureToRefuse(row)) {
+        if (column.isSureToRefuse(row, calls)) {
             note(column, row, true, kind);
             answered(column, row, false);
             return;
@@ -381,7 +381,7 @@ final class Cells {
             long askedAbout = governed(screened.kinds(), word) & ahead.word(word) & ~column.silent(word);
             for (long left = askedAbout; left != 0; left &= left - 1) {
                 int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                if (column.isSureToRefuse(row) || refuses(screened.rule(), others, row)) {
+                if (column.isSureToRefuse(row, calls) || refuses(screened.rule(), others, row)) {
                     count(row, 1, counted, touched);
                 }
             }

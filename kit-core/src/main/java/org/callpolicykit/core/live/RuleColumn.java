@@ -2,8 +2,10 @@ package org.callpolicykit.core.live;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
+import org.callpolicykit.core.evaluation.FiledWaiver;
 
 /**
  * A rule, the rows of which it has to be asked, and those of them of which it found something that refuses, whatever its level and whether it is on. For
@@ -69,18 +71,27 @@ final class RuleColumn {
         return !conditions.isEmpty();
     }
 
-    /** Returns whether it surely refuses a row that it has to be asked about, so that nobody need ask it. */
-    boolean isSureToRefuse(int row) {
+    /** Returns whether it surely refuses a row that it has to be asked about, so that nobody need ask it: unless a waiver lifts that. */
+    boolean isSureToRefuse(int row, WatchedCalls calls) {
         if (rule.binding() instanceof Binding.Missing) {
             return true;
         }
-        if (!rule.waivers().isEmpty()
-                || !(rule.binding() instanceof Binding.OfRequest bound)
-                || !bound.check().isSilentOnlyThen()) {
+        if (!(rule.binding() instanceof Binding.OfRequest bound)
+                || !bound.check().isSilentOnlyThen()
+                || (!rule.waivers().isEmpty() && mayBeWaived(calls.call(row)))) {
             return false;
         }
         for (int place = 0; place < conditions.size(); place++) {
             if (conditions.get(place).failsForSure(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeWaived(Call call) {
+        for (FiledWaiver filed : rule.waivers()) {
+            if (filed.waiver().covers().mayCover(call)) {
                 return true;
             }
         }

@@ -207,25 +207,30 @@ public final class ScheduleWatch {
 
     /** Takes what is known of a person now, in every call that they are in or that is about them. Calls that are put later have them like this too. */
     public void put(Person person) {
+        IntBag rows = calls.rowsOf(person.id());
         if (person instanceof StaffMember member) {
-            calls.replace(member, (stretches, list) -> {});
+            calls.replace(member, rows, (stretches, list) -> {});
             put(withStaff(calls.school(), member));
             return;
         }
-        boolean noticesToo = calls.replace(person, cells::stretchChanged);
-        calls.forEachRowOf(person.id(), row -> {
-            if (noticesToo) {
-                calls.columns().inOrderAgain(row);
-            }
-            if (!ahead.get(row)) {
-                started.look(row, at);
-            } else if (noticesToo || !(person instanceof Pupil)) {
-                cells.look(row);
-            } else {
-                cells.askAgain(row);
-            }
-        });
+        boolean noticesToo = calls.replace(person, rows, cells::stretchChanged);
+        for (int place = 0; place < rows.size(); place++) {
+            lookAgain(rows.get(place), person, noticesToo);
+        }
         isAcrossKnown = isAcrossKnown && person instanceof Pupil && !rules.scheduleRulesAskOfPupils();
+    }
+
+    private void lookAgain(int row, Person person, boolean noticesToo) {
+        if (noticesToo) {
+            calls.columns().inOrderAgain(row);
+        }
+        if (!ahead.get(row)) {
+            started.look(row, at);
+        } else if (noticesToo || !(person instanceof Pupil)) {
+            cells.look(row);
+        } else {
+            cells.askAgain(row);
+        }
     }
 
     private static School withStaff(School school, StaffMember member) {

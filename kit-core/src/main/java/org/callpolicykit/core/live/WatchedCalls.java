@@ -17,6 +17,7 @@ import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.person.Visitor;
+import org.callpolicykit.api.request.IntBag;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.ScheduleColumns;
 import org.callpolicykit.api.school.School;
@@ -165,26 +166,31 @@ final class WatchedCalls {
     /**
      * Notes what is known of a person now.
      *
+     * @param rows the rows that the person is in, of {@link #rowsOf}
      * @param changed who is told of every list of pupils for which something holds on other days now
      * @return whether a notice may be in order for the pupil that was not, or the other way round
      */
-    boolean replace(Person person, ScheduleColumns.StretchChange changed) {
+    boolean replace(Person person, IntBag rows, ScheduleColumns.StretchChange changed) {
         schedule = null;
         people.put(person.id(), person);
-        forEachRowOf(person.id(), row -> outdated.set(row, true));
+        for (int place = 0; place < rows.size(); place++) {
+            outdated.set(rows.get(place), true);
+        }
         return person instanceof Pupil pupil && columns.replace(pupil, changed);
     }
 
-    /** Gives out the rows of the calls that somebody is in, or that are about that pupil. */
-    void forEachRowOf(PersonId person, IntConsumer consumer) {
+    /** Returns the rows of the calls that somebody is in, or that are about that pupil. */
+    IntBag rowsOf(PersonId person) {
+        IntBag found = new IntBag();
         IntConsumer ofThoseInUse = row -> {
             if (inUse.get(row)) {
-                consumer.accept(row);
+                found.add(row);
             }
         };
         byStaff.forEachOf(person, size(), ofThoseInUse);
         byPupils.forEachOf(person, size(), ofThoseInUse);
-        Set.copyOf(others.getOrDefault(person, Set.of())).forEach(ofThoseInUse::accept);
+        others.getOrDefault(person, Set.of()).forEach(ofThoseInUse::accept);
+        return found;
     }
 
     /** Gives out the rows that have a list of pupils. */

@@ -14,6 +14,11 @@ public sealed interface Coverage {
     /** Returns whether a finding about one person in the call is covered. */
     boolean coversPerson(Call call, PersonId person);
 
+    /** Returns whether any finding of a call may be covered. */
+    default boolean mayCover(Call call) {
+        return true;
+    }
+
     /** Every call. */
     record EveryCall() implements Coverage {
         @Override
@@ -42,6 +47,11 @@ public sealed interface Coverage {
         public boolean coversPerson(Call candidate, PersonId person) {
             return coversCall(candidate);
         }
+
+        @Override
+        public boolean mayCover(Call candidate) {
+            return coversCall(candidate);
+        }
     }
 
     /**
@@ -57,6 +67,11 @@ public sealed interface Coverage {
 
         @Override
         public boolean coversPerson(Call candidate, PersonId person) {
+            return coversCall(candidate);
+        }
+
+        @Override
+        public boolean mayCover(Call candidate) {
             return coversCall(candidate);
         }
     }
