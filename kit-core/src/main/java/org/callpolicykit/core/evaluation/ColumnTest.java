@@ -157,8 +157,11 @@ public interface ColumnTest {
 
         @Override
         public long word(int first, int end) {
-            long[] words = rows.get(first, end).toLongArray();
-            return words.length == 0 ? 0 : words[0];
+            long word = 0;
+            for (int row = first; row < end; row++) {
+                word |= bit(rows.get(row), row - first);
+            }
+            return word;
         }
     }
 

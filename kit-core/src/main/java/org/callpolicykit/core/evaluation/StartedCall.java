@@ -28,7 +28,7 @@ public record StartedCall(List<Finding> findings, Set<Stage> stages) {
             List<Finding> answers = evaluation.check(question, ScheduleIs.KNOWN);
             found = found.isEmpty() ? answers : Evaluation.merge(found, answers);
         }
-        return call.start().isAfter(at) || call.log().arrivals() != null
+        return call.log().arrivals() != null
                 ? new StartedCall(found, stages)
                 : new StartedCall(Evaluation.merge(found, evaluation.checkWithoutArrivals(call, at)), stages);
     }

@@ -17,7 +17,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
-import org.callpolicykit.api.rule.check.NextMoment;
+import org.callpolicykit.api.rule.check.Retention;
 import org.pf4j.Extension;
 
 /** Clause 5.1(l): the record of a call with pupils is kept as long as the retention schedule says, and longer while something holds it. */
@@ -41,42 +41,26 @@ public final class PupilCallRecordKept implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        Period period = settings.get(RETENTION_PERIOD);
+        Retention retention = new Retention(settings.get(RETENTION_PERIOD));
         Check check = (request, findings) -> {
             CallRecord record = request.call().log().record();
             if (record == null) {
                 findings.unproven("has no call record, so nobody can tell how long it was to be kept");
             } else {
-                check(request, record, period, findings);
+                check(request, record, retention, findings);
             }
         };
-        return check.sameUntil(request -> sameUntil(request, period));
+        return check.sameUntil(retention::sameUntil);
     }
 
-    /** Whoever disposes of it too early is told the day on which they do. */
-    private static Instant sameUntil(CallRequest request, Period period) {
-        CallRecord record = request.call().log().record();
-        NextMoment next = NextMoment.of(request);
-        if (record != null && request.at().isBefore(keptUntil(request, record, period))) {
-            next.reached(keptUntil(request, record, period))
-                    .day(request.school().dateOf(request.at()).plusDays(1));
-        }
-        return next.instant();
-    }
-
-    private static Instant keptUntil(CallRequest request, CallRecord record, Period period) {
-        Instant ended = record.endedAt() == null ? request.call().end() : record.endedAt();
-        return ended.atZone(request.school().zone()).plus(period).toInstant();
-    }
-
-    private static void check(CallRequest request, CallRecord record, Period period, Findings findings) {
+    private static void check(CallRequest request, CallRecord record, Retention retention, Findings findings) {
         if (!record.has(Field.RETENTION_CLASS)) {
             findings.unproven("has a call record without %s it is kept under", Field.RETENTION_CLASS.label());
         }
         if (record.onHold() != null) {
             findings.breach("has a call record on hold, expected to be kept until nothing holds it");
         }
-        Instant keptUntil = keptUntil(request, record, period);
+        Instant keptUntil = retention.keptUntil(request, record);
         if (request.at().isBefore(keptUntil)) {
             findings.breach(
                     "has a call record to be disposed of on %te %<tB %<tY, expected to be kept until %tR on %<te %<tB %<tY",

@@ -17,7 +17,7 @@ import org.callpolicykit.api.rule.Parameter;
 import org.callpolicykit.api.rule.PolicyRule;
 import org.callpolicykit.api.rule.RuleSpec;
 import org.callpolicykit.api.rule.Settings;
-import org.callpolicykit.api.rule.check.NextMoment;
+import org.callpolicykit.api.rule.check.Retention;
 import org.callpolicykit.api.school.School;
 import org.pf4j.Extension;
 
@@ -44,28 +44,12 @@ public final class ParentCallRecordKept implements PolicyRule {
 
     @Override
     public Check bind(Settings settings) {
-        Period period = settings.get(RETENTION_PERIOD);
-        Check check = (request, findings) -> check(request, period, findings);
-        return check.sameUntil(request -> sameUntil(request, period));
+        Retention retention = new Retention(settings.get(RETENTION_PERIOD));
+        Check check = (request, findings) -> check(request, retention, findings);
+        return check.sameUntil(retention::sameUntil);
     }
 
-    /** Whoever disposes of it too early is told the day on which they do. */
-    private static Instant sameUntil(CallRequest request, Period period) {
-        CallRecord record = request.call().log().record();
-        NextMoment next = NextMoment.of(request);
-        if (record != null && request.at().isBefore(keptUntil(request, record, period))) {
-            next.reached(keptUntil(request, record, period))
-                    .day(request.school().dateOf(request.at()).plusDays(1));
-        }
-        return next.instant();
-    }
-
-    private static Instant keptUntil(CallRequest request, CallRecord record, Period period) {
-        Instant ended = record.endedAt() == null ? request.call().end() : record.endedAt();
-        return ended.atZone(request.school().zone()).plus(period).toInstant();
-    }
-
-    private static void check(CallRequest request, Period period, Findings findings) {
+    private static void check(CallRequest request, Retention retention, Findings findings) {
         CallRecord record = request.call().log().record();
         if (record == null) {
             findings.unproven("has no call record, expected one under a line of the retention schedule");
@@ -78,7 +62,7 @@ public final class ParentCallRecordKept implements PolicyRule {
             findings.breach("has a call record that is on hold and must not be disposed of");
         }
         School school = request.school();
-        Instant until = keptUntil(request, record, period);
+        Instant until = retention.keptUntil(request, record);
         if (request.at().isBefore(until)) {
             findings.breach(
                     "has a call record that is kept until %tR on %<tA %<te %<tB %<tY, and was to be disposed of on %tA %<te %<tB %<tY",
