@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.person.Person;
-import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.core.evaluation.Binding;
@@ -26,13 +23,13 @@ import org.callpolicykit.core.evaluation.BoundRule;
 import org.callpolicykit.core.evaluation.Evaluation;
 import org.callpolicykit.core.evaluation.Evaluation.AcrossCalls;
 import org.callpolicykit.core.evaluation.RuleSet;
-import org.callpolicykit.core.evaluation.Screen.ScreenedRule;
 import org.callpolicykit.core.evaluation.Screening;
 import org.callpolicykit.core.evaluation.StartedCall;
 import org.callpolicykit.core.evaluation.WithoutSome;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.policy.Waiver;
 import org.callpolicykit.core.schedule.FindingsByCall;
+import org.callpolicykit.core.schedule.FoundWhenRead;
 import org.callpolicykit.core.schedule.ReviewOptions;
 import org.callpolicykit.core.schedule.ReviewProgress;
 import org.callpolicykit.core.schedule.ScheduleReview;
@@ -50,7 +47,6 @@ final class ReviewRun {
     private final int firstAhead;
     private final boolean[] waiversUsed;
     private final AtomicInteger reviewed = new AtomicInteger();
-    private final Map<Integer, List<Person>> without = new ConcurrentHashMap<>();
     private final Set<Stage> asked = Collections.synchronizedSet(EnumSet.of(Stage.STANDING));
     private final List<Finding> aboutSchool = new ArrayList<>();
 
@@ -73,8 +69,14 @@ final class ReviewRun {
         }
         reviewSchool();
         AcrossCalls across = reviewAcrossCalls();
-        separate(across);
-        return new ScheduleReview(schedule, at, findings, without, aboutSchool, idleRules(), unusedWaivers());
+        return new ScheduleReview(
+                schedule,
+                at,
+                findings,
+                (place, found) -> without(place, found, across),
+                aboutSchool,
+                idleRules(),
+                unusedWaivers());
     }
 
     private void reviewInParts(Executor executor, int parts, ReviewProgress progress) {
@@ -132,26 +134,12 @@ final class ReviewRun {
         asked.addAll(stages);
     }
 
-    /** Asks only the rules whose silence the columns do not show. */
     private void reviewAhead(Evaluation evaluation, int from, int to, ReviewProgress progress) {
-        List<ScreenedRule> screened = rules.screen().rules();
-        Screening screening = new Screening(rules.screen(), schedule, at);
-        List<BoundRule> toAsk = new ArrayList<>(screened.size());
+        CallsAhead calls = new CallsAhead(rules, schedule, at);
         for (int first = from; first < to; first += Screening.WORD) {
-            screening.look(first, Math.min(to, first + Screening.WORD));
-            for (long left = screening.asked(); left != 0; left &= left - 1) {
-                int offset = Long.numberOfTrailingZeros(left);
-                toAsk.clear();
-                for (int rule = 0; rule < screened.size(); rule++) {
-                    if (screening.isAsked(rule, offset)) {
-                        toAsk.add(screened.get(rule).rule());
-                    }
-                }
-                Call call = schedule.calls().get(first + offset);
-                CallRequest question = new CallRequest(schedule.school(), call, ScheduleReview.ACTION, at);
-                findings.set(first + offset, evaluation.check(question, toAsk));
-            }
-            tell(progress, first, Math.min(to, first + Screening.WORD), to);
+            int end = Math.min(to, first + Screening.WORD);
+            calls.review(first, end, evaluation, findings);
+            tell(progress, first, end, to);
         }
     }
 
@@ -170,7 +158,7 @@ final class ReviewRun {
             for (int index = 0; index < schedule.size(); index++) {
                 CallKind kind = schedule.calls().get(index).kind();
                 List<Finding> refusing = refusals.computeIfAbsent(kind, of -> evaluation.standingRefusals(of, at));
-                findings.set(index, Evaluation.merge(findings.get(index), refusing));
+                add(index, refusing);
             }
         }
         note(evaluation.waiversUsed());
@@ -180,26 +168,31 @@ final class ReviewRun {
         Evaluation evaluation = new Evaluation(rules, schedule.school());
         AcrossCalls across = evaluation.checkSchedule(schedule, ScheduleReview.ACTION, at);
         aboutSchool.addAll(across.aboutSchedule());
-        across.byCall().forEach((index, found) -> findings.set(index, Evaluation.merge(findings.get(index), found)));
+        across.byCall().forEach(this::add);
         note(evaluation.waiversUsed());
         return across;
     }
 
-    /** Asks again about the calls that lie ahead and are refused because of certain people only, without them. */
-    private void separate(AcrossCalls across) {
-        Evaluation evaluation = new Evaluation(rules, schedule.school());
-        for (int index = findings.nextFrom(firstAhead); index < schedule.size(); index = findings.nextFrom(index + 1)) {
-            List<Person> people = WithoutSome.of(
-                    evaluation,
-                    schedule.school(),
-                    schedule.calls().get(index),
-                    at,
-                    findings.get(index),
-                    across.on(index));
-            if (!people.isEmpty()) {
-                without.put(index, people);
-            }
-        }
+    private void add(int place, List<Finding> more) {
+        List<Finding> known = findings.get(place);
+        findings.set(
+                place,
+                known instanceof FoundWhenRead
+                        ? new FoundWhenRead(() -> Evaluation.merge(known, more))
+                        : Evaluation.merge(known, more));
+    }
+
+    /** Asks again about a call that lies ahead, without those because of whom alone it is refused. */
+    private List<Person> without(int place, List<Finding> found, AcrossCalls across) {
+        return place < firstAhead
+                ? List.of()
+                : WithoutSome.of(
+                        new Evaluation(rules, schedule.school()),
+                        schedule.school(),
+                        schedule.calls().get(place),
+                        at,
+                        found,
+                        across.on(place));
     }
 
     private synchronized void note(boolean[] used) {

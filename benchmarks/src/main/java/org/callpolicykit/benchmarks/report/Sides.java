@@ -7,6 +7,7 @@ import org.callpolicykit.benchmarks.DeskName;
 import org.callpolicykit.benchmarks.ReadingBenchmark;
 import org.callpolicykit.benchmarks.SharedRulesBenchmark;
 import org.callpolicykit.benchmarks.ThreadsBenchmark;
+import org.callpolicykit.benchmarks.UnreadReviewBenchmark;
 import org.callpolicykit.benchmarks.WatchBenchmark;
 import org.callpolicykit.benchmarks.WatchedChange;
 import org.callpolicykit.benchmarks.contender.ContenderName;
@@ -24,6 +25,13 @@ final class Sides {
     static Side pass(ContenderName contender, int calls, double faulty) {
         return new Side(contender.name(), SharedRulesBenchmark.class, "check", Map.of(), calls)
                 .with("contender", contender)
+                .with(CALLS, calls)
+                .with(FAULTY, faulty);
+    }
+
+    /** A review by the shared rules of which nobody reads why calls are refused. */
+    static Side unread(int calls, double faulty) {
+        return new Side("KIT, unread", UnreadReviewBenchmark.class, "refused", Map.of(), calls)
                 .with(CALLS, calls)
                 .with(FAULTY, faulty);
     }

@@ -9,10 +9,10 @@ import org.callpolicykit.api.request.CallRequest;
  */
 public final class Mend {
 
-    private final String words;
+    private final Message words;
     private final UnaryOperator<CallRequest> change;
 
-    private Mend(String words, UnaryOperator<CallRequest> change) {
+    private Mend(Message words, UnaryOperator<CallRequest> change) {
         this.words = words;
         this.change = change;
     }
@@ -24,12 +24,22 @@ public final class Mend {
      * @param change the request as it would be then; it has to leave everything else as it is
      */
     public static Mend with(String words, UnaryOperator<CallRequest> change) {
+        return new Mend(Message.of("%s", words), change);
+    }
+
+    /**
+     * Returns a mend.
+     *
+     * @param words as for {@link #with(String, UnaryOperator)}, put together when somebody reads them
+     * @param change the request as it would be then; it has to leave everything else as it is
+     */
+    public static Mend with(Message words, UnaryOperator<CallRequest> change) {
         return new Mend(words, change);
     }
 
     /** Returns what is missing, completing "would go ahead with ...". */
     public String words() {
-        return words;
+        return words.text();
     }
 
     /** Returns the request as it would be if that were there. */
@@ -49,6 +59,6 @@ public final class Mend {
 
     @Override
     public String toString() {
-        return words;
+        return words.text();
     }
 }

@@ -28,7 +28,8 @@ final class EveryoneToldTest implements ColumnTest {
     private int day = Integer.MIN_VALUE;
     private long dayStarts;
     private long deadline = NO_DEADLINE;
-    private boolean isEven;
+    private boolean isSameAllDay;
+    private int minuteOfDay;
 
     EveryoneToldTest(Condition.EveryoneTold told, ScheduleColumns columns, School school, Instant at) {
         this.columns = columns;
@@ -48,8 +49,8 @@ final class EveryoneToldTest implements ColumnTest {
                 turnTo(columns.day(row));
             }
             if (deadline != NO_DEADLINE) {
-                long latest = Math.min(asked, isEven ? deadline + columns.start(row) - dayStarts : deadline);
-                int minute = minute(latest);
+                int minute =
+                        isSameAllDay ? minuteOfDay : minute(Math.min(asked, deadline + columns.start(row) - dayStarts));
                 long wanted = columns.isWithParents(row) ? toParents : topics;
                 word |= ColumnTest.bit(columns.isTold(row, wanted, channels, minute), row - first);
             }
@@ -78,6 +79,9 @@ final class EveryoneToldTest implements ColumnTest {
         Optional<Instant> last = lead.deadlineBefore(ends, school);
         dayStarts = starts.getEpochSecond();
         deadline = first.map(Instant::getEpochSecond).orElse(NO_DEADLINE);
-        isEven = last.isPresent() && last.get().getEpochSecond() - deadline == ends.getEpochSecond() - dayStarts;
+        boolean isEven =
+                last.isPresent() && last.get().getEpochSecond() - deadline == ends.getEpochSecond() - dayStarts;
+        isSameAllDay = !isEven || deadline >= asked;
+        minuteOfDay = minute(Math.min(asked, deadline));
     }
 }

@@ -31,8 +31,9 @@ public record Screen(List<Condition> conditions, List<ScreenedRule> rules) {
      * @param rule the rule
      * @param kinds the kinds of call it is asked about, a bit for the place of each
      * @param conditions the places of its conditions; empty when it has to be asked every time
+     * @param isSilentOnlyThen whether it reports what is broken or unproven where one of them surely does not hold
      */
-    public record ScreenedRule(BoundRule rule, int kinds, List<Integer> conditions) {
+    public record ScreenedRule(BoundRule rule, int kinds, List<Integer> conditions, boolean isSilentOnlyThen) {
 
         /** Copies the list. */
         public ScreenedRule {
@@ -54,12 +55,12 @@ public record Screen(List<Condition> conditions, List<ScreenedRule> rules) {
                 for (Condition condition : conditionsOf(rule)) {
                     own.add(places.computeIfAbsent(condition, added -> places.size()));
                 }
-                screened.add(new ScreenedRule(rule, kinds, own));
+                screened.add(new ScreenedRule(rule, kinds, own, isSilentOnlyThen(rule)));
             }
         }
         int ungoverned = ungoverned(rules);
         if (ungoverned != 0) {
-            screened.add(new ScreenedRule(rules.nothingChecked(), ungoverned, List.of()));
+            screened.add(new ScreenedRule(rules.nothingChecked(), ungoverned, List.of(), false));
         }
         return new Screen(List.copyOf(places.keySet()), screened);
     }
@@ -95,12 +96,22 @@ public record Screen(List<Condition> conditions, List<ScreenedRule> rules) {
                 screened.add(
                         known.rule().equals(other)
                                 ? known
-                                : new ScreenedRule(other, known.kinds(), known.conditions()));
+                                : new ScreenedRule(other, known.kinds(), known.conditions(), known.isSilentOnlyThen()));
             }
         }
         // What says that nothing was checked is none of the rules, and stays as it is.
         screened.addAll(rules.subList(screened.size(), rules.size()));
         return new Screen(conditions, screened);
+    }
+
+    /** Of a rule that cannot say, nothing is sure. */
+    private static boolean isSilentOnlyThen(BoundRule rule) {
+        try {
+            return rule.binding() instanceof OfRequest bound && bound.check().isSilentOnlyThen();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            Failures.whileScreening(rule, e);
+            return false;
+        }
     }
 
     /** A rule whose conditions cannot be had is asked every time. */

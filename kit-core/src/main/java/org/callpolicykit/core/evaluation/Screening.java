@@ -22,10 +22,15 @@ public final class Screening {
     private final ColumnTest[] tests;
     private final int[] kindsOf;
     private final int[][] conditionsOf;
+    private final boolean[] onlyThen;
     private final long[] holds;
+    private final long[] unsure;
+    private final boolean[] isUnsureKnown;
     private final long[] ofKind = new long[KINDS];
     private final long[] asked;
     private long askedAny;
+    private int from;
+    private int to;
 
     /** Looks through a schedule as it stands at a moment. */
     public Screening(Screen screen, Schedule schedule, Instant at) {
@@ -39,12 +44,20 @@ public final class Screening {
                 .map(rule ->
                         rule.conditions().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        this.onlyThen = new boolean[rules.size()];
+        for (int rule = 0; rule < onlyThen.length; rule++) {
+            onlyThen[rule] = rules.get(rule).isSilentOnlyThen();
+        }
         this.holds = new long[tests.length];
+        this.unsure = new long[tests.length];
+        this.isUnsureKnown = new boolean[tests.length];
         this.asked = new long[rules.size()];
     }
 
     /** Looks at the calls from a place on, up to before another: at most {@link #WORD}. */
     public void look(int first, int end) {
+        from = first;
+        to = end;
         for (int kind = 0; kind < KINDS; kind++) {
             ofKind[kind] = 0;
         }
@@ -53,6 +66,7 @@ public final class Screening {
         }
         for (int test = 0; test < tests.length; test++) {
             holds[test] = tests[test].word(first, end);
+            isUnsureKnown[test] = false;
         }
         askedAny = 0;
         for (int rule = 0; rule < asked.length; rule++) {
@@ -90,5 +104,27 @@ public final class Screening {
     /** Returns about which of the calls last looked at a rule has to be asked: a bit for each, the first lowest. */
     public long asked(int rule) {
         return asked[rule];
+    }
+
+    /**
+     * Returns about which of the calls last looked at a rule has to be asked and is sure to report what is broken or unproven, if it can be asked at all: a bit
+     * for each, the first lowest.
+     */
+    public long reports(int rule) {
+        long reports = 0;
+        if (onlyThen[rule] && asked[rule] != 0) {
+            for (int condition : conditionsOf[rule]) {
+                reports |= ~holds[condition] & ~unsure(condition);
+            }
+        }
+        return asked[rule] & reports;
+    }
+
+    private long unsure(int condition) {
+        if (!isUnsureKnown[condition]) {
+            unsure[condition] = tests[condition].unsure(from, to);
+            isUnsureKnown[condition] = true;
+        }
+        return unsure[condition];
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.function.Predicate;
 import org.callpolicykit.api.decision.Finding;
 
 /** The findings on the calls of a schedule. Calls of which nothing was found take no space. Filled by one thread at a time for each page. */
@@ -53,13 +52,17 @@ public final class FindingsByCall {
         return Math.min(next, size);
     }
 
-    /** Returns how many calls have a finding that fits. */
-    int count(Predicate<Finding> wanted) {
+    /** Returns how many calls are refused because of what was found. */
+    int countRefused() {
         int counted = 0;
         for (int call = nextFrom(0); call < size; call = nextFrom(call + 1)) {
-            counted += get(call).stream().anyMatch(wanted) ? 1 : 0;
+            counted += isRefused(get(call)) ? 1 : 0;
         }
         return counted;
+    }
+
+    private static boolean isRefused(List<Finding> found) {
+        return found instanceof FoundWhenRead || found.stream().anyMatch(Finding::refuses);
     }
 
     /** Returns the findings on each call, in the order of the schedule. */

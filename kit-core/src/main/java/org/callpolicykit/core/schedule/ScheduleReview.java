@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.concurrent.ConcurrentHashMap;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
@@ -16,7 +17,10 @@ import org.callpolicykit.core.policy.Waiver;
 
 /**
  * How every call of a schedule stands at one moment: whether it could be opened, as far as is known then; and of a call that has started,
- * whether it should have been, and how it went. Immutable.
+ * whether it should have been, and how it went. Immutable, and for several threads.
+ *
+ * <p>Which calls are refused is known from the beginning; much of what was found is put into words when somebody reads it, by the rules that found it. So
+ * read a review while the kit that made it is open: what a rule can say no more once its plugin is gone is reported as not checked, and refuses.
  */
 public final class ScheduleReview {
 
@@ -26,7 +30,8 @@ public final class ScheduleReview {
     private final Schedule schedule;
     private final Instant at;
     private final FindingsByCall findings;
-    private final Map<Integer, List<Person>> without;
+    private final Separating separating;
+    private final Map<Integer, List<Person>> without = new ConcurrentHashMap<>();
     private final List<Finding> aboutSchool;
     private final List<RuleId> idleRules;
     private final List<Waiver> unusedWaivers;
@@ -36,7 +41,7 @@ public final class ScheduleReview {
      * Keeps the results of a review.
      *
      * @param findings the findings on each call; nobody changes them any more
-     * @param without without whom calls that are refused as they stand may go ahead, by the call's place in the schedule
+     * @param separating who is asked without whom calls may go ahead that are refused as they stand
      * @param aboutSchool the findings about the school, and about the schedule as a whole
      * @param idleRules rules that governed no call of the schedule
      * @param unusedWaivers waivers that lifted nothing
@@ -45,18 +50,18 @@ public final class ScheduleReview {
             Schedule schedule,
             Instant at,
             FindingsByCall findings,
-            Map<Integer, List<Person>> without,
+            Separating separating,
             List<Finding> aboutSchool,
             List<RuleId> idleRules,
             List<Waiver> unusedWaivers) {
         this.schedule = schedule;
         this.at = at;
         this.findings = findings;
-        this.without = Map.copyOf(without);
+        this.separating = separating;
         this.aboutSchool = List.copyOf(aboutSchool);
         this.idleRules = List.copyOf(idleRules);
         this.unusedWaivers = List.copyOf(unusedWaivers);
-        this.refused = findings.count(Finding::refuses);
+        this.refused = findings.countRefused();
     }
 
     /** Returns the schedule that was reviewed. */
@@ -89,9 +94,18 @@ public final class ScheduleReview {
         return refused;
     }
 
-    /** Returns how many of the refused calls may go ahead without some of the people. */
+    /** Returns how many of the refused calls may go ahead without some of the people. Each refused call is asked about again, once. */
     public int permittedWithoutSome() {
-        return without.size();
+        int permitted = 0;
+        for (int call = findings.nextFrom(0); call < schedule.size(); call = findings.nextFrom(call + 1)) {
+            permitted += without(call).isEmpty() ? 0 : 1;
+        }
+        return permitted;
+    }
+
+    private List<Person> without(int call) {
+        List<Finding> found = findings.get(call);
+        return found.isEmpty() ? List.of() : without.computeIfAbsent(call, asked -> separating.without(asked, found));
     }
 
     /** Returns how many calls were permitted as they stand. */
@@ -116,13 +130,26 @@ public final class ScheduleReview {
         return at.isBefore(call.end()) ? Action.CONTINUE : Action.CLOSE;
     }
 
+    /** Who tells without whom a refused call may go ahead. */
+    @FunctionalInterface
+    public interface Separating {
+
+        /**
+         * Tells without whom a call may go ahead.
+         *
+         * @param call the call's place in the schedule
+         * @param found everything that was found about it
+         * @return the people, in order of their ids; empty where it may go ahead with everybody, or without nobody
+         */
+        List<Person> without(int call, List<Finding> found);
+    }
+
     private final class Decisions extends AbstractList<Decision> implements RandomAccess {
 
         @Override
         public Decision get(int index) {
             Call call = schedule.calls().get(index);
-            return Decision.of(
-                    call.id(), actionFor(call), at, findings.get(index), without.getOrDefault(index, List.of()));
+            return Decision.of(call.id(), actionFor(call), at, findings.get(index), without(index));
         }
 
         @Override

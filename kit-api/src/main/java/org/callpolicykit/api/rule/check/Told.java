@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callpolicykit.api.call.Audience;
@@ -17,13 +15,11 @@ import org.callpolicykit.api.call.Channel;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.condition.Condition;
-import org.callpolicykit.api.decision.Mend;
 import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
-import org.callpolicykit.api.rule.Wording;
 import org.callpolicykit.api.school.LeadTime;
 
 /**
@@ -54,6 +50,10 @@ public record Told(
         topics = List.copyOf(topics);
         if (topics.isEmpty()) {
             throw new IllegalArgumentException("nothing has to be told; name at least one topic");
+        }
+        if (topics.size() > Long.SIZE) {
+            throw new IllegalArgumentException(
+                    "has " + topics.size() + " topics; name each once, at most " + Long.SIZE);
         }
     }
 
@@ -92,7 +92,7 @@ public record Told(
         } else if (notices == null) {
             findings.unproven(
                     "has no record of what %s were told, expected %s",
-                    audience(call).label(), inWords(topics));
+                    audience(call).label(), NotTold.inWords(topics));
         } else {
             check(request, notices, findings);
         }
@@ -155,7 +155,7 @@ public record Told(
         return CallKind.WITH_PARENTS.contains(call.kind()) ? call.parents() : call.pupils();
     }
 
-    private Audience audience(Call call) {
+    Audience audience(Call call) {
         return CallKind.WITH_PARENTS.contains(call.kind()) ? Audience.PARENTS : audience;
     }
 
@@ -195,61 +195,58 @@ public record Told(
     /** Says which topics are missing for whom: those who miss the same are told of together. */
     private void report(
             CallRequest request, List<Notice> notices, Instant latest, Instant deadline, Findings findings) {
-        Map<List<Notice.Topic>, List<Person>> byMissing = new LinkedHashMap<>();
-        for (Participant<?> participant : people(request.call())) {
-            List<Notice.Topic> missing = topics.stream()
-                    .filter(topic -> !isTold(topic, participant.id(), request.call(), notices, latest))
-                    .toList();
-            if (!missing.isEmpty()) {
-                byMissing.computeIfAbsent(missing, same -> new ArrayList<>()).add(participant.person());
+        List<? extends Participant<?>> people = people(request.call());
+        List<Missing> missing = new ArrayList<>(1);
+        for (int index = 0; index < people.size(); index++) {
+            Participant<?> participant = people.get(index);
+            long places = missing(participant.id(), request.call(), notices, latest);
+            if (places != 0) {
+                of(places, missing).people().add(participant.person());
             }
         }
-        byMissing.forEach((missing, people) -> findings.due(
-                        deadline,
-                        people,
-                        acknowledged
-                                ? "has no notice giving %s, sent by %s no later than %tR on %<tA %<te %<tB and confirmed as read, to %s"
-                                : "has no notice giving %s, sent by %s no later than %tR on %<tA %<te %<tB, to %s",
-                        inWords(missing),
-                        channelsInWords(),
-                        request.school().localTimeOf(deadline),
-                        recipients(request.call()))
-                .mendedBy(mend(request, missing, people, deadline)));
+        for (Missing same : missing) {
+            new NotTold(this, topics(same.places()), same.people(), deadline).report(request, findings);
+        }
     }
 
-    private String recipients(Call call) {
+    /**
+     * Who misses the same.
+     *
+     * @param places the places of the topics that they miss, a bit for each
+     */
+    private record Missing(long places, List<Person> people) {}
+
+    private static Missing of(long places, List<Missing> known) {
+        for (Missing missing : known) {
+            if (missing.places() == places) {
+                return missing;
+            }
+        }
+        Missing added = new Missing(places, new ArrayList<>());
+        known.add(added);
+        return added;
+    }
+
+    private long missing(PersonId person, Call call, List<Notice> notices, Instant latest) {
+        long missing = 0;
+        for (int place = 0; place < topics.size(); place++) {
+            missing |= isTold(topics.get(place), person, call, notices, latest) ? 0 : 1L << place;
+        }
+        return missing;
+    }
+
+    private List<Notice.Topic> topics(long places) {
+        List<Notice.Topic> some = new ArrayList<>(Long.bitCount(places));
+        for (long left = places; left != 0; left &= left - 1) {
+            some.add(topics.get(Long.numberOfTrailingZeros(left)));
+        }
+        return some;
+    }
+
+    String recipients(Call call) {
         if (CallKind.WITH_PARENTS.contains(call.kind())) {
             return "the parents";
         }
         return audience == Audience.PARENTS ? "the parents of" : "the pupils";
-    }
-
-    private Mend mend(CallRequest request, List<Notice.Topic> missing, List<Person> people, Instant deadline) {
-        Set<PersonId> about = Set.copyOf(people.stream().map(Person::id).toList());
-        Instant sentAt = request.at().isBefore(deadline) ? request.at() : deadline;
-        Channel channel = channels.stream().sorted().findFirst().orElse(Channel.EMAIL);
-        Notice notice = new Notice(channel, sentAt, Set.copyOf(missing), about)
-                .withAudience(Set.of(audience(request.call())))
-                .withAcknowledgedBy(acknowledged ? about : Set.of());
-        return Mend.with(
-                "a notice giving " + inWords(missing) + ", sent by " + channelsInWords(),
-                asked -> asked.withCall(withNotice(asked.call(), notice)));
-    }
-
-    private static Call withNotice(Call call, Notice notice) {
-        List<Notice> known = call.notices();
-        List<Notice> notices = new ArrayList<>(known == null ? List.of() : known);
-        notices.add(notice);
-        return call.toBuilder().notices(notices).build();
-    }
-
-    private static String inWords(List<Notice.Topic> topics) {
-        return Wording.allOf(topics.stream().map(Notice.Topic::label).toList());
-    }
-
-    private String channelsInWords() {
-        return channels.size() == Channel.values().length
-                ? "any channel"
-                : Wording.anyOf(channels.stream().sorted().map(Channel::label).toList());
     }
 }
