@@ -2,12 +2,15 @@ package org.callpolicykit.api.request;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A number for each of a few different things. */
 final class Codes<T> {
 
     private final int most;
     private final Map<T, Integer> codes = new HashMap<>();
+    private @Nullable T last;
+    private int lastCode;
 
     /** Up to so many numbers; what comes after that shares one that nobody finds. */
     Codes(int most) {
@@ -21,6 +24,14 @@ final class Codes<T> {
     }
 
     int codeOf(T thing) {
+        if (thing != last) {
+            lastCode = look(thing);
+            last = thing;
+        }
+        return lastCode;
+    }
+
+    private int look(T thing) {
         Integer known = codes.get(thing);
         if (known != null) {
             return known;

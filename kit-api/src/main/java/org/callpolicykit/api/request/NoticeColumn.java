@@ -3,8 +3,6 @@ package org.callpolicykit.api.request;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +39,7 @@ public final class NoticeColumn {
     private int[] last = new int[FIRST_CAPACITY];
     private int lists = 1;
 
-    private @Nullable Map<Content, Integer> codes = new HashMap<>();
-    private @Nullable IdentityHashMap<Notice, Integer> known = new IdentityHashMap<>();
+    private @Nullable NoticeContents codes = new NoticeContents(List.of());
     private @Nullable PairCodes pairs = new PairCodes();
 
     NoticeColumn(School school) {
@@ -64,34 +61,23 @@ public final class NoticeColumn {
     /** Begins to be filled again. */
     void open() {
         if (codes == null) {
-            Map<Content, Integer> all = new HashMap<>();
             PairCodes pairsSoFar = new PairCodes();
-            for (int content = 0; content < contents.size(); content++) {
-                all.put(new Content(contents.get(content)), content);
-            }
             for (int list = NONE + 1; list < lists; list++) {
                 pairsSoFar.codeOf(listBefore[list], last[list]);
             }
-            codes = all;
+            codes = new NoticeContents(contents);
             pairs = pairsSoFar;
-            known = new IdentityHashMap<>();
         }
     }
 
-    /** Returns the code of what a notice says. */
-    int codeOf(Notice notice) {
-        Map<Content, Integer> all = Objects.requireNonNull(codes);
-        IdentityHashMap<Notice, Integer> shared = Objects.requireNonNull(known);
-        Integer same = shared.get(notice);
-        if (same != null) {
-            return same;
-        }
-        Content content = new Content(notice);
-        Integer code = all.get(content);
-        if (code == null) {
-            code = contents.size();
-            all.put(content, code);
-            shared.put(notice, code);
+    /**
+     * Returns the code of what a notice says.
+     *
+     * @param measure its {@link NoticeContents#measure}
+     */
+    int codeOf(Notice notice, int measure) {
+        int code = Objects.requireNonNull(codes).codeOf(notice, measure);
+        if (code == contents.size()) {
             contents.add(notice);
             topics = code == topics.length ? Arrays.copyOf(topics, 2 * topics.length) : topics;
             topics[code] = topicsOf(notice);
@@ -118,7 +104,6 @@ public final class NoticeColumn {
     /** Ends the filling: what was only needed for that is let go. */
     void close() {
         codes = null;
-        known = null;
         pairs = null;
     }
 
@@ -206,45 +191,6 @@ public final class NoticeColumn {
             return trait.of(notice, school);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             return false;
-        }
-    }
-
-    /** What a notice says, whenever it was sent, and whoever confirmed it. */
-    private record Content(Notice notice) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Content that && says(that.notice);
-        }
-
-        private boolean says(Notice that) {
-            return notice.channel() == that.channel()
-                    && Objects.equals(notice.sender(), that.sender())
-                    && Objects.equals(notice.text(), that.text())
-                    && notice.topics().equals(that.topics())
-                    && notice.audience().equals(that.audience())
-                    && notice.about().equals(that.about())
-                    && Objects.equals(notice.deliveries(), that.deliveries());
-        }
-
-        /** Of what differs most and costs least. */
-        @Override
-        public int hashCode() {
-            int hash = notice.channel().ordinal();
-            hash = 31 * hash + notice.topics().size();
-            hash = 31 * hash + Objects.hashCode(notice.text());
-            hash = 31 * hash + notice.about().size();
-            hash = 31 * hash
-                    + (notice.sender() == null
-                            ? 0
-                            : Objects.hashCode(notice.sender().person()));
-            return 31 * hash + (notice.deliveries() == null ? -1 : firstOf(notice.deliveries()));
-        }
-
-        private static int firstOf(List<?> deliveries) {
-            return deliveries.isEmpty()
-                    ? 0
-                    : deliveries.size() + deliveries.get(0).hashCode();
         }
     }
 }

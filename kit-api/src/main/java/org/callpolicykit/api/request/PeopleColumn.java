@@ -2,7 +2,6 @@ package org.callpolicykit.api.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +34,8 @@ public final class PeopleColumn<P extends Person> {
     private int used;
     private boolean isForgetful;
 
-    private @Nullable IdentityHashMap<List<Participant<P>>, Integer> codes = new IdentityHashMap<>();
-    private @Nullable IdentityHashMap<Participant<P>, Integer> known = new IdentityHashMap<>();
+    private @Nullable IdentityCodes<List<Participant<P>>> codes = new IdentityCodes<>();
+    private @Nullable IdentityCodes<Participant<P>> known = new IdentityCodes<>();
     private @Nullable List<Participant<P>> last;
     private int lastCode;
     private @Nullable PeopleIndex index;
@@ -69,27 +68,24 @@ public final class PeopleColumn<P extends Person> {
 
     /** Returns the code of a list. Lists are told apart by identity: two that are equal have two codes, and the same answers. */
     int codeOf(List<Participant<P>> list) {
+        if (codes != null) {
+            int code = codes.codeOf(list);
+            return code == lists ? add(list, codes.last()) : code;
+        }
         if (list != last) {
-            Integer code = codes == null ? null : codes.get(list);
-            lastCode = code == null ? add(list) : code;
-            if (code == null && codes != null) {
-                codes.put(list, lastCode);
-            }
+            lastCode = add(list, lists);
             last = list;
         }
         return lastCode;
     }
 
-    private int add(List<Participant<P>> list) {
+    /** Adds a list that may be like another; like itself where it is like none. */
+    private int add(List<Participant<P>> list, int like) {
         if (lists + 1 == begins.length) {
             begins = Arrays.copyOf(begins, begins.length * 2);
         }
-        while (used + list.size() > members.length) {
-            members = Arrays.copyOf(members, members.length * 2);
-        }
-        for (int place = 0; place < list.size(); place++) {
-            members[used++] = memberOf(list.get(place));
-        }
+        reserve(list.size());
+        addMembers(list, begins[like], like < lists ? begins[like + 1] : begins[like]);
         begins[++lists] = used;
         int added = lists - 1;
         if (index != null) {
@@ -99,11 +95,37 @@ public final class PeopleColumn<P extends Person> {
         return added;
     }
 
+    /** A list that is new is mostly one that was expected, but for somebody who is away. */
+    @SuppressWarnings("ReferenceEquality") // participants are told apart by identity
+    private void addMembers(List<Participant<P>> list, int expected, int expectedEnd) {
+        int next = expected;
+        int end = used + list.size();
+        for (int place = used; place < end; place++) {
+            Participant<P> participant = list.get(place - used);
+            if (next < expectedEnd && people.get(members[next]) == participant) {
+                members[place] = members[next++];
+            } else if (next + 1 < expectedEnd && people.get(members[next + 1]) == participant) {
+                members[place] = members[next + 1];
+                next += 2;
+            } else {
+                members[place] = memberOf(participant);
+            }
+        }
+        used = end;
+    }
+
+    /** Makes room for so many places on lists. */
+    void reserve(int places) {
+        while (used + places > members.length) {
+            members = Arrays.copyOf(members, members.length * 2);
+        }
+    }
+
     /** Where most participants are met once only, looking for them again costs more than asking them again. */
     private int memberOf(Participant<P> participant) {
         if (known != null && !isForgetful) {
-            Integer code = known.putIfAbsent(participant, people.size());
-            if (code != null) {
+            int code = known.codeOf(participant);
+            if (code < people.size()) {
                 return code;
             }
             if (people.size() > ENOUGH_TO_TELL && people.size() > used / 2) {
@@ -121,10 +143,8 @@ public final class PeopleColumn<P extends Person> {
     /** Begins to be filled again. */
     void open() {
         if (known == null && !isForgetful) {
-            IdentityHashMap<Participant<P>, Integer> all = new IdentityHashMap<>(people.size());
-            for (int member = 0; member < people.size(); member++) {
-                all.put(people.get(member), member);
-            }
+            IdentityCodes<Participant<P>> all = new IdentityCodes<>();
+            people.forEach(all::codeOf);
             known = all;
         }
     }

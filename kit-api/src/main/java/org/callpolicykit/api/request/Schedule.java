@@ -1,15 +1,11 @@
 package org.callpolicykit.api.request;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.callpolicykit.api.call.Call;
-import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.school.School;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +18,11 @@ public final class Schedule {
     private final School school;
     private final List<Call> calls;
     private volatile @Nullable ScheduleColumns columns;
-    private volatile @Nullable Boolean exactColumns;
 
-    private Schedule(School school, List<Call> calls) {
+    private Schedule(School school, List<Call> calls, @Nullable ScheduleColumns columns) {
         this.school = school;
         this.calls = calls;
+        this.columns = columns;
     }
 
     /**
@@ -35,27 +31,25 @@ public final class Schedule {
      * @throws IllegalArgumentException if two calls have the same id
      */
     public static Schedule of(School school, Collection<Call> calls) {
-        Set<CallId> ids = new HashSet<>(2 * calls.size());
-        for (Call call : calls) {
-            if (!ids.add(call.id())) {
-                throw new IllegalArgumentException("two calls have the id " + call.id() + "; give each call its own");
-            }
-        }
         List<Call> all = List.copyOf(calls);
-        return new Schedule(
-                school, isInOrder(all) ? all : all.stream().sorted(ORDER).toList());
+        ScheduleColumns columns = columnsInOrder(school, all);
+        if (columns != null) {
+            return new Schedule(school, all, columns);
+        }
+        List<Call> sorted = all.stream().sorted(ORDER).toList();
+        return new Schedule(school, sorted, columnsInOrder(school, sorted));
     }
 
-    /** A MIS mostly gives its calls in order of time. */
-    private static boolean isInOrder(List<Call> calls) {
-        for (int place = 1; place < calls.size(); place++) {
-            Call before = calls.get(place - 1);
-            int order = before.start().compareTo(calls.get(place).start());
-            if (order > 0 || (order == 0 && ORDER.compare(before, calls.get(place)) > 0)) {
-                return false;
+    /** Returns the columns of calls; null when the calls are not in order. A MIS mostly gives them in order of time. */
+    private static @Nullable ScheduleColumns columnsInOrder(School school, List<Call> calls) {
+        ScheduleReading reading = new ScheduleReading(school, calls.size());
+        for (int place = 0; place < calls.size(); place += ScheduleColumns.BLOCK) {
+            int end = Math.min(calls.size(), place + ScheduleColumns.BLOCK);
+            if (reading.read(place, calls.subList(place, end).toArray(Call[]::new)) >= 0) {
+                return null;
             }
         }
-        return true;
+        return reading.columns(place -> calls.get(place).id());
     }
 
     /** Returns this schedule with a call in it, in place of the one that has its id. */
@@ -64,7 +58,7 @@ public final class Schedule {
         changed.removeIf(existing -> existing.id().equals(call.id()));
         changed.add(call);
         changed.sort(ORDER);
-        return new Schedule(school, List.copyOf(changed));
+        return new Schedule(school, List.copyOf(changed), null);
     }
 
     /** Returns the school's standing facts. */
@@ -87,7 +81,7 @@ public final class Schedule {
         return Collections.binarySearch(calls, call, ORDER);
     }
 
-    /** Returns the same calls by column: filled when first asked for, and kept. */
+    /** Returns the same calls by column. */
     public ScheduleColumns columns() {
         ScheduleColumns filled = columns;
         if (filled == null) {
@@ -99,24 +93,7 @@ public final class Schedule {
 
     /** Returns whether {@link #columns} have the exact start and end of every call: all of them are whole seconds, and no call takes decades. */
     public boolean hasExactColumns() {
-        Boolean known = exactColumns;
-        if (known == null) {
-            boolean exact = true;
-            for (int index = 0; index < calls.size() && exact; index++) {
-                Call call = calls.get(index);
-                exact = isWhole(call.start())
-                        && isWhole(call.end())
-                        && call.end().getEpochSecond() - call.start().getEpochSecond() < Integer.MAX_VALUE;
-            }
-            known = exact;
-            exactColumns = known;
-        }
-        return known;
-    }
-
-    @SuppressWarnings("JavaInstantGetSecondsGetNano") // what is beyond the second is meant
-    private static boolean isWhole(Instant second) {
-        return second.getNano() == 0;
+        return columns().areExact();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.callpolicykit.api.call.Audience;
+import org.callpolicykit.api.call.CalendarEvent;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Channel;
@@ -42,6 +43,10 @@ public final class ScheduleColumns {
     public static final int ONE_OF_MANY = Byte.MAX_VALUE;
 
     private static final int NEVER = Integer.MAX_VALUE;
+
+    /** How many calls are filled in at once: as many as stay in the cache. */
+    static final int BLOCK = 64;
+
     private static final CallKind[] KINDS = CallKind.values();
     private static final int WITH_PARENTS =
             CallKind.WITH_PARENTS.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
@@ -54,6 +59,7 @@ public final class ScheduleColumns {
     private final School school;
     private final boolean isCopy;
     private int size;
+    private boolean isExact = true;
     private byte[] kind;
     private int[] day;
     private long[] start;
@@ -134,14 +140,21 @@ public final class ScheduleColumns {
     /** Returns the columns of a school's calls, a row for each in the order in which they are given. */
     public static ScheduleColumns of(School school, List<Call> calls) {
         ScheduleColumns columns = new ScheduleColumns(school, calls.size());
-        for (int row = 0; row < columns.size; row++) {
-            columns.fill(row, calls.get(row));
+        for (int row = 0; row < columns.size; row += BLOCK) {
+            columns.fill(
+                    row, calls.subList(row, Math.min(columns.size, row + BLOCK)).toArray(Call[]::new));
         }
         columns.close();
         return columns;
     }
 
-    private void close() {
+    /** Returns columns for so many calls, to be filled and closed. */
+    static ScheduleColumns forCalls(School school, int size) {
+        return new ScheduleColumns(school, size);
+    }
+
+    /** Ends the filling. */
+    void close() {
         staffLists.close();
         pupilLists.close();
         noticeLists.close();
@@ -165,7 +178,7 @@ public final class ScheduleColumns {
         staffLists.open();
         pupilLists.open();
         noticeLists.open();
-        fill(row, call);
+        fill(row, new Call[] {call});
         sumUpNotices();
         deliveries.values().forEach(one -> one.setRow(row));
     }
@@ -211,32 +224,69 @@ public final class ScheduleColumns {
         void of(Stretches stretches, int list);
     }
 
-    private void turnTo(Instant moment) {
-        long second = moment.getEpochSecond();
+    private void turnTo(long second) {
         if (second < dayStarts || second >= dayEnds) {
-            today = school.dateOf(moment);
+            today = school.dateOf(Instant.ofEpochSecond(second));
             dayStarts = today.atStartOfDay(school.zone()).toEpochSecond();
             dayEnds = today.plusDays(1).atStartOfDay(school.zone()).toEpochSecond();
         }
     }
 
-    private void fill(int row, Call call) {
-        turnTo(call.start());
-        day[row] = Days.number(today);
-        kind[row] = (byte) call.kind().ordinal();
-        start[row] = call.start().getEpochSecond();
-        length[row] = seconds(secondAfter(call.end()) - start[row]);
-        purpose[row] = codeOf(call.purpose());
-        PlatformId platformOf = call.platform();
-        platform[row] = platformOf == null ? NOT_KNOWN : (byte) platforms.codeOf(platformOf);
-        calendar[row] = call.calendarEvent() == null
-                ? NOT_KNOWN
-                : codeOf(call.calendarEvent().provider());
-        hasParents[row] = !call.parents().isEmpty() || isAboutPupils(call);
-        planned[row] = call.plannedSettings().bits();
-        staff[row] = staffLists.codeOf(call.staff());
-        pupils[row] = pupilLists.codeOf(call.pupils());
-        fillNotices(row, call);
+    /** Column after column: one fact of many calls is read faster than many facts of one call, which is not in the cache. */
+    void fill(int first, Call[] calls) {
+        fillTimes(first, calls);
+        fillPlans(first, calls);
+        fillPeople(first, calls);
+        fillNotices(first, calls);
+    }
+
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // what is beyond the second is meant
+    private void fillTimes(int first, Call[] calls) {
+        for (int place = 0; place < calls.length; place++) {
+            start[first + place] = calls[place].start().getEpochSecond();
+        }
+        for (int place = 0; place < calls.length; place++) {
+            length[first + place] = seconds(secondAfter(calls[place].end()) - start[first + place]);
+            isExact &= length[first + place] != Integer.MAX_VALUE;
+        }
+        for (Call call : calls) {
+            isExact &= call.start().getNano() == 0 && call.end().getNano() == 0;
+        }
+        for (int row = first; row < first + calls.length; row++) {
+            turnTo(start[row]);
+            day[row] = Days.number(today);
+        }
+    }
+
+    private void fillPeople(int first, Call[] calls) {
+        int places = 0;
+        for (Call call : calls) {
+            places += call.pupils().size();
+        }
+        pupilLists.reserve(places);
+        for (int place = 0; place < calls.length; place++) {
+            pupils[first + place] = pupilLists.codeOf(calls[place].pupils());
+        }
+        for (int place = 0; place < calls.length; place++) {
+            staff[first + place] = staffLists.codeOf(calls[place].staff());
+        }
+    }
+
+    private void fillPlans(int first, Call[] calls) {
+        for (int place = 0; place < calls.length; place++) {
+            planned[first + place] = calls[place].plannedSettings().bits();
+        }
+        for (int place = 0; place < calls.length; place++) {
+            Call call = calls[place];
+            int row = first + place;
+            kind[row] = (byte) call.kind().ordinal();
+            purpose[row] = codeOf(call.purpose());
+            PlatformId platformOf = call.platform();
+            platform[row] = platformOf == null ? NOT_KNOWN : (byte) platforms.codeOf(platformOf);
+            CalendarEvent event = call.calendarEvent();
+            calendar[row] = event == null ? NOT_KNOWN : codeOf(event.provider());
+            hasParents[row] = !call.parents().isEmpty() || isAboutPupils(call);
+        }
     }
 
     private static boolean isAboutPupils(Call call) {
@@ -248,29 +298,60 @@ public final class ScheduleColumns {
         return value == null ? NOT_KNOWN : (byte) value.ordinal();
     }
 
+    private void fillNotices(int first, Call[] calls) {
+        int count = 0;
+        for (Call call : calls) {
+            List<Notice> told = call.notices();
+            count += told == null ? 0 : told.size();
+        }
+        Notice[] all = new Notice[count];
+        int filled = 0;
+        for (Call call : calls) {
+            List<Notice> told = call.notices();
+            for (int index = 0; told != null && index < told.size(); index++) {
+                all[filled++] = told.get(index);
+            }
+        }
+        int[] measures = new int[count];
+        for (int index = 0; index < count; index++) {
+            measures[index] = NoticeContents.measure(all[index]);
+        }
+        long[] sent = new long[count];
+        for (int index = 0; index < count; index++) {
+            sent[index] = secondAfter(all[index].sentAt());
+        }
+        int begin = 0;
+        for (int place = 0; place < calls.length; place++) {
+            List<Notice> told = calls[place].notices();
+            int end = begin + (told == null ? 0 : told.size());
+            fillNotices(first + place, calls[place], all, measures, sent, begin, end);
+            begin = end;
+        }
+    }
+
     /**
      * Notes when everybody was told, and how long before the start pupils get the joining details. Notices to some only are left to the checks, except
      * that joining details which one pupil gets too early were sent too early.
      */
-    private void fillNotices(int row, Call call) {
-        List<Notice> told = call.notices();
-        notices[row] = told == null ? NOT_KNOWN : NoticeColumn.NONE;
+    private void fillNotices(int row, Call call, Notice[] all, int[] measures, long[] sent, int begin, int end) {
+        int list = call.notices() == null ? NOT_KNOWN : NoticeColumn.NONE;
         long latest = Long.MIN_VALUE;
         long earliest = Long.MAX_VALUE;
         boolean reachedAll = false;
-        for (int index = 0; told != null && index < told.size(); index++) {
-            Notice notice = told.get(index);
-            int content = noticeLists.codeOf(notice);
-            notices[row] = noticeLists.codeOf(notices[row], content);
+        for (int index = begin; index < end; index++) {
+            Notice notice = all[index];
+            int content = noticeLists.codeOf(notice, measures[index]);
+            list = noticeLists.codeOf(list, content);
             long topics = noticeLists.topics(content);
             if ((topics & DETAILS_TO_PUPILS) != 0) {
                 earliest = Math.min(earliest, notice.sentAt().getEpochSecond());
                 reachedAll |= notice.about().isEmpty() && !notice.sentAt().isAfter(call.start());
             }
             if (tellsEverybody(notice, topics)) {
-                latest = Math.max(latest, minuteAfter(notice.sentAt()));
+                latest = Math.max(latest, minuteAfter(sent[index]));
             }
         }
+        notices[row] = list;
         boolean anybody =
                 isWithParents(row) ? !call.parents().isEmpty() : !call.pupils().isEmpty();
         toldBy[row] = anybody && isMinute(latest) ? (int) latest : NEVER;
@@ -316,14 +397,19 @@ public final class ScheduleColumns {
         return moment.getNano() == 0 ? moment.getEpochSecond() : moment.getEpochSecond() + 1;
     }
 
-    /** Returns the first whole minute since 1970 that is not before a moment. */
-    private static long minuteAfter(Instant moment) {
-        return -Math.floorDiv(-secondAfter(moment), SECONDS_PER_MINUTE);
+    /** Returns the first whole minute since 1970 that is not before a second. */
+    private static long minuteAfter(long second) {
+        return -Math.floorDiv(-second, SECONDS_PER_MINUTE);
     }
 
     /** Returns how many rows there are. */
     public int size() {
         return size;
+    }
+
+    /** Returns whether the columns have the exact start and end of every call: all of them are whole seconds, and no call takes decades. */
+    boolean areExact() {
+        return isExact;
     }
 
     /** Returns the kinds of which there is a call. */
