@@ -116,8 +116,8 @@ public final class PeopleColumn<P extends Person> {
 
     /** Makes room for so many places on lists. */
     void reserve(int places) {
-        while (used + places > members.length) {
-            members = Arrays.copyOf(members, members.length * 2);
+        if (used + places > members.length) {
+            members = Arrays.copyOf(members, Math.max(used + places, members.length * 2));
         }
     }
 
@@ -154,6 +154,26 @@ public final class PeopleColumn<P extends Person> {
         codes = null;
         known = null;
         last = null;
+    }
+
+    /** Lets go of room that was made for more. */
+    void trim() {
+        begins = Arrays.copyOf(begins, lists + 1);
+        members = Arrays.copyOf(members, used);
+    }
+
+    /** Returns whether the people on a list are the same as those of another, by their ids. */
+    boolean isOf(int list, List<Participant<P>> others) {
+        if (others.size() != size(list)) {
+            return false;
+        }
+        for (int place = 0; place < others.size(); place++) {
+            Participant<P> member = people.get(members[begins[list] + place]);
+            if (!member.id().equals(others.get(place).id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns how many people are on a list. */

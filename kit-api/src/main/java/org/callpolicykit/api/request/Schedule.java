@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A school's calls over some time: a day, a week, a year. Immutable; in order of start, then id. */
 public final class Schedule {
 
-    private static final Comparator<Call> ORDER =
-            Comparator.comparing(Call::start).thenComparing(Call::id);
+    static final Comparator<Call> ORDER = Comparator.comparing(Call::start).thenComparing(Call::id);
 
     private final School school;
     private final List<Call> calls;
@@ -52,8 +51,43 @@ public final class Schedule {
         return reading.columns(place -> calls.get(place).id());
     }
 
-    /** Returns this schedule with a call in it, in place of the one that has its id. */
+    /**
+     * Returns a schedule that does not keep its calls: it reads each once, and asks for one again when something has to be said about it. For a year of a
+     * large school, whose calls a MIS would rather not hold as objects. What {@link CallSource} says of calls that change holds for as long as the schedule,
+     * or a review of it, is used.
+     *
+     * @param size how many calls there are
+     * @param source gives them in order of start, then id
+     * @throws IllegalArgumentException if the calls are not in order, or two have the same id
+     * @throws IllegalStateException if the source fails, or has no call at a place
+     */
+    public static Schedule reading(School school, int size, CallSource source) {
+        ScheduleReading reading = new ScheduleReading(school, size);
+        for (int first = 0; first < size; first += ScheduleColumns.BLOCK) {
+            Call[] block = new Call[Math.min(ScheduleColumns.BLOCK, size - first)];
+            for (int place = 0; place < block.length; place++) {
+                block[place] = CallsReadAgain.read(source, first + place, size);
+            }
+            int disorder = reading.read(first, block);
+            if (disorder >= 0) {
+                throw new IllegalArgumentException(reading.outOfOrder(disorder));
+            }
+        }
+        ScheduleColumns columns = reading.columns(
+                place -> CallsReadAgain.read(source, place, size).id());
+        columns.trim();
+        return new Schedule(school, new CallsReadAgain(source, columns, reading.hashes()), columns);
+    }
+
+    /**
+     * Returns this schedule with a call in it, in place of the one that has its id. Of a schedule that does not keep its calls, it is another one that does
+     * not, and has read them all again.
+     */
     public Schedule with(Call call) {
+        if (calls instanceof CallsReadAgain again) {
+            int before = again.placeOf(call.id());
+            return reading(school, before < 0 ? size() + 1 : size(), again.with(call, before));
+        }
         List<Call> changed = new ArrayList<>(calls);
         changed.removeIf(existing -> existing.id().equals(call.id()));
         changed.add(call);
@@ -66,7 +100,7 @@ public final class Schedule {
         return school;
     }
 
-    /** Returns the calls in order of start, then id. */
+    /** Returns the calls in order of start, then id; where they are not kept, each is read when it is asked for, and reading throws if it is another now. */
     public List<Call> calls() {
         return calls;
     }
@@ -78,7 +112,9 @@ public final class Schedule {
 
     /** Returns the place of a call among the calls; negative when it is not one of them. */
     public int indexOf(Call call) {
-        return Collections.binarySearch(calls, call, ORDER);
+        return calls instanceof CallsReadAgain again
+                ? again.placeOf(call)
+                : Collections.binarySearch(calls, call, ORDER);
     }
 
     /** Returns the same calls by column. */

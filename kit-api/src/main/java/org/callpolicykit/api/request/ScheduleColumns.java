@@ -161,6 +161,36 @@ public final class ScheduleColumns {
         sumUpNotices();
     }
 
+    /** Lets go of room that was made for more. */
+    void trim() {
+        staffLists.trim();
+        pupilLists.trim();
+    }
+
+    /** Returns in what a call is plainly another than that which was put into a row; null when it is not. */
+    @Nullable
+    String difference(int row, Call call) {
+        if (call.kind() != kind(row)) {
+            return "kind";
+        }
+        if (call.start().getEpochSecond() != start[row]) {
+            return "start";
+        }
+        if (seconds(secondAfter(call.end()) - start[row]) != length[row]) {
+            return "end";
+        }
+        if (codeOf(call.purpose()) != purpose[row]) {
+            return "purpose";
+        }
+        if (call.plannedSettings().bits() != planned[row]) {
+            return "planned setting";
+        }
+        if (!staffLists.isOf(staff[row], call.staff())) {
+            return "member of staff";
+        }
+        return pupilLists.isOf(pupils[row], call.pupils()) ? null : "pupil";
+    }
+
     /** Returns a copy that may be changed. */
     public ScheduleColumns copy() {
         return new ScheduleColumns(this, school);

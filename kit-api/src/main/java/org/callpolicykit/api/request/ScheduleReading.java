@@ -1,5 +1,6 @@
 package org.callpolicykit.api.request;
 
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
@@ -13,6 +14,7 @@ final class ScheduleReading {
 
     private final ScheduleColumns columns;
     private final int[] hashes;
+    private @Nullable Call before;
     private @Nullable Call last;
 
     ScheduleReading(School school, int size) {
@@ -31,7 +33,7 @@ final class ScheduleReading {
             hashes[first + place] = calls[place].id().hashCode();
         }
         for (int place = 0; place < calls.length; place++) {
-            Call before = last;
+            before = last;
             last = calls[place];
             if (before != null && !isInOrder(before, last)) {
                 return first + place;
@@ -44,6 +46,22 @@ final class ScheduleReading {
     private static boolean isInOrder(Call before, Call after) {
         int order = before.start().compareTo(after.start());
         return order < 0 || (order == 0 && before.id().compareTo(after.id()) <= 0);
+    }
+
+    /** Returns what is wrong with the order, where something is. */
+    String outOfOrder(int place) {
+        return "the call at place %d, %s of %s, comes after %s of %s; give calls in order of start, then id"
+                .formatted(
+                        place,
+                        Objects.requireNonNull(last).id(),
+                        last.start(),
+                        Objects.requireNonNull(before).id(),
+                        before.start());
+    }
+
+    /** Returns the hashes of the calls' ids. */
+    int[] hashes() {
+        return hashes;
     }
 
     /**
