@@ -15,6 +15,8 @@ import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.Level;
 import org.callpolicykit.api.person.Agreement;
+import org.callpolicykit.api.person.ContactDecision;
+import org.callpolicykit.api.person.ContactLink;
 import org.callpolicykit.api.person.ParentCarer;
 import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.person.PersonId;
@@ -97,6 +99,7 @@ class WatchIT {
         private final List<LoadedRule> rules;
         private School school = SampleSchool.ALDER_BANK;
         private SchoolPolicy policy = SchoolPolicy.seed();
+        private final List<SchoolPolicy> earlier = new ArrayList<>(List.of(policy));
         private Instant at = SampleSchool.THE_DAY_BEFORE;
         private int made;
 
@@ -134,13 +137,14 @@ class WatchIT {
         }
 
         String next(ScheduleWatch watch) {
-            return switch (random.nextInt(9)) {
+            return switch (random.nextInt(10)) {
                 case 0, 1 -> tick(watch);
                 case 2 -> putCall(watch);
                 case 3 -> removeCall(watch);
                 case 4, 5 -> putPerson(watch);
                 case 6 -> putPolicy(watch, "switch or level", this::switched);
                 case 7 -> putPolicy(watch, "waiver", this::waived);
+                case 8 -> putPolicy(watch, "a policy as it was before", before -> any(earlier));
                 default -> random.nextInt(4) == 0 ? putSchool(watch) : putPolicy(watch, "parameter", this::parameter);
             };
         }
@@ -207,22 +211,60 @@ class WatchIT {
 
         private Person changed(Person person) {
             if (person instanceof Pupil pupil) {
-                return switch (random.nextInt(5)) {
-                    case 0 -> pupil.withAgreements(null);
-                    case 1 -> pupil.withAgreements(List.of());
-                    case 2 ->
-                        pupil.withAgreements(
-                                List.of(new Agreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, LocalDate.of(2026, 12, 2))));
-                    case 3 -> pupil.withContacts(null);
-                    default ->
-                        pupil.withAgreements(
-                                List.of(new Agreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, LocalDate.of(2026, 9, 2))));
-                };
+                Pupil now = pupil;
+                int facts = random.nextInt(4);
+                for (int fact = 0; fact < facts; fact++) {
+                    now = withAnotherFact(now);
+                }
+                return now;
             }
             if (person instanceof StaffMember member) {
                 return random.nextBoolean() ? member.withTrainings(List.of()) : member.withAcknowledgements(null);
             }
             return person instanceof ParentCarer parent ? new ParentCarer(parent.id(), parent.name() + " II") : person;
+        }
+
+        private Pupil withAnotherFact(Pupil pupil) {
+            return switch (random.nextInt(10)) {
+                case 0 -> pupil.withAgreements(random.nextBoolean() ? null : List.of());
+                case 1 -> pupil.withAgreements(List.of(signed(LocalDate.of(2026, 12, 2))));
+                case 2, 3 -> pupil.withAgreements(List.of(signed(LocalDate.of(2026, 9, 2))));
+                case 4 -> pupil.withAgreements(List.of(withdrawn(), signed(LocalDate.of(2026, 9, 2))));
+                case 5 -> pupil.withAgreements(List.of(individual(pupil)));
+                case 6 -> pupil.withContacts(random.nextBoolean() ? null : List.of());
+                case 7 -> pupil.withYearGroup(random.nextBoolean() ? null : "Year " + (1 + random.nextInt(6)));
+                case 8 -> pupil.withContactDecision(random.nextBoolean() ? null : visit());
+                default ->
+                    new Pupil(
+                            pupil.id(),
+                            pupil.name() + " II",
+                            pupil.yearGroup(),
+                            pupil.agreements(),
+                            pupil.contacts(),
+                            pupil.contactDecision());
+            };
+        }
+
+        private static Agreement signed(LocalDate day) {
+            return new Agreement(Agreement.Kind.PUPIL_ACCEPTABLE_USE, day);
+        }
+
+        private static Agreement withdrawn() {
+            return new Agreement(
+                    Agreement.Kind.PUPIL_ACCEPTABLE_USE, LocalDate.of(2026, 9, 2), "2025", LocalDate.of(2026, 12, 1));
+        }
+
+        private static Agreement individual(Pupil pupil) {
+            Agreement agreement = new Agreement(Agreement.Kind.INDIVIDUAL_CALLS, LocalDate.of(2026, 9, 2));
+            List<ContactLink> contacts = pupil.contacts();
+            return contacts == null || contacts.isEmpty()
+                    ? agreement
+                    : agreement.withBy(contacts.get(0).contact());
+        }
+
+        private static ContactDecision visit() {
+            return new ContactDecision(
+                    ContactDecision.Way.VISIT, new PersonId("s-helen"), LocalDate.of(2026, 11, 2), "they live nearby");
         }
 
         private Call withPerson(Call call, Person person) {
@@ -269,6 +311,7 @@ class WatchIT {
         private String putPolicy(ScheduleWatch watch, String what, UnaryOperator<SchoolPolicy> change) {
             SchoolPolicy other = change.apply(policy);
             assertForetold(watch.compare(other), other, what);
+            earlier.add(policy);
             policy = other;
             watch.put(policy);
             return what;
@@ -322,14 +365,26 @@ class WatchIT {
                 return before;
             }
             SchoolRole role = rule.spec().waivedBy().iterator().next();
-            Coverage coverage = random.nextBoolean()
-                    ? new Coverage.EveryCall()
-                    : new Coverage.OneCall(any(calls).id());
             return before.withWaiver(Waiver.of(rule.id())
-                    .covering(coverage)
+                    .covering(coverage())
                     .grantedBy("Helen Marsh", role)
                     .because("it is needed")
-                    .on(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 3)));
+                    .on(
+                            LocalDate.of(2026, 11, 25).plusDays(random.nextInt(8)),
+                            LocalDate.of(2026, 12, 3).plusDays(random.nextInt(3))));
+        }
+
+        private Coverage coverage() {
+            Call call = any(calls);
+            return switch (random.nextInt(4)) {
+                case 0 -> new Coverage.OneCall(call.id());
+                case 1 -> call.classId() == null ? new Coverage.EveryCall() : new Coverage.OneClass(call.classId());
+                case 2 ->
+                    call.pupils().isEmpty()
+                            ? new Coverage.EveryCall()
+                            : new Coverage.OnePupil(any(call.pupils()).id());
+                default -> new Coverage.EveryCall();
+            };
         }
 
         private SchoolPolicy parameter(SchoolPolicy before) {

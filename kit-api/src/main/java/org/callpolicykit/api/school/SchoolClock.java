@@ -8,8 +8,8 @@ import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clocks of a zone show. It remembers the day it was asked about last, and between which moments clocks do not change, so that asking about
- * one day again and again allocates nothing. Threads may overwrite what another remembers: what is remembered never changes, and all work it out
+ * What the clocks of a zone show. It remembers the day it was asked about last, and the last two times in which clocks do not change, such as the
+ * winter in which somebody asks about a call in summer, so that asking about one day again and again allocates nothing. Threads may overwrite what another remembers: what is remembered never changes, and all work it out
  * alike.
  */
 final class SchoolClock {
@@ -19,6 +19,7 @@ final class SchoolClock {
 
     private final ZoneId zone;
     private @Nullable Steady lastSteady;
+    private @Nullable Steady steadyBefore;
     private @Nullable LocalDate lastDay;
 
     SchoolClock(ZoneId zone) {
@@ -43,8 +44,10 @@ final class SchoolClock {
     private long localSecond(Instant instant) {
         long second = instant.getEpochSecond();
         Steady known = lastSteady;
-        if (known == null || second < known.from() || second >= known.until()) {
-            known = Steady.around(instant, zone.getRules());
+        if (known == null || !known.includes(second)) {
+            Steady other = steadyBefore;
+            steadyBefore = known;
+            known = other != null && other.includes(second) ? other : Steady.around(instant, zone.getRules());
             lastSteady = known;
         }
         return second + known.offset();
@@ -58,6 +61,10 @@ final class SchoolClock {
      * @param offset how many seconds clocks are ahead of UTC
      */
     private record Steady(long from, long until, int offset) {
+
+        boolean includes(long second) {
+            return from <= second && second < until;
+        }
 
         static Steady around(Instant instant, ZoneRules rules) {
             int offset = rules.getOffset(instant).getTotalSeconds();

@@ -26,7 +26,7 @@ public final class Failures {
     }
 
     /** Says that a rule has to be asked every time. */
-    static void whileScreening(BoundRule rule, Throwable failure) {
+    public static void whileScreening(BoundRule rule, Throwable failure) {
         LOG.error(
                 "rule {} of plugin {} threw {}{} when asked under which conditions it is silent; it is asked about every call",
                 rule.citation().rule(),

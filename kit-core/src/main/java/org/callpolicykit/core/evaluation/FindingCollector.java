@@ -16,14 +16,12 @@ import org.callpolicykit.api.decision.Status;
 import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.school.School;
-import org.callpolicykit.core.policy.Coverage;
 import org.callpolicykit.core.policy.SwitchOff;
 import org.callpolicykit.core.policy.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes findings of what checks report: decides between due and broken, and applies waivers and switches. The one place that knows
- * whether an exception holds. For one thread; reused from call to call, so that a call that keeps every clause allocates nothing.
+ * Makes findings of what checks report: decides between due and broken, and applies waivers and switches. For one thread; reused from call to call, so that a call that keeps every clause allocates nothing.
  */
 final class FindingCollector implements Findings, Findings.Report {
 
@@ -103,6 +101,11 @@ final class FindingCollector implements Findings, Findings.Report {
     }
 
     private Status dueOrBroken(Instant deadline) {
+        return dueOrBroken(deadline, at);
+    }
+
+    /** Returns what something is that has not been done at a moment. */
+    static Status dueOrBroken(Instant deadline, Instant at) {
         return at.isAfter(deadline) ? Status.BREACH : Status.DUE;
     }
 
@@ -123,8 +126,8 @@ final class FindingCollector implements Findings, Findings.Report {
         }
         List<Message> nearMisses = new ArrayList<>();
         for (FiledWaiver filed : reporting.waivers()) {
-            if (coversSubject(filed.waiver())) {
-                if (holds(filed.waiver())) {
+            if (filed.coversSubject(call)) {
+                if (filed.holds(school, call, at)) {
                     waive(reporting, filed, status, message, List.of(), deadline);
                     return this;
                 }
@@ -148,9 +151,9 @@ final class FindingCollector implements Findings, Findings.Report {
         left.sort(BY_ID);
         for (FiledWaiver filed : reporting.waivers()) {
             List<Person> covered = left.stream()
-                    .filter(person -> coversPerson(filed.waiver(), person))
+                    .filter(person -> filed.coversPerson(call, person))
                     .toList();
-            if (!covered.isEmpty() && holds(filed.waiver())) {
+            if (!covered.isEmpty() && filed.holds(school, call, at)) {
                 waive(reporting, filed, status, message, covered, deadline);
                 left.removeAll(covered);
             } else if (!covered.isEmpty()) {
@@ -161,25 +164,6 @@ final class FindingCollector implements Findings, Findings.Report {
             add(reporting, status, message, left, deadline, nearMisses);
         }
         return this;
-    }
-
-    private boolean coversSubject(Waiver waiver) {
-        Call concerned = call;
-        return concerned == null
-                ? waiver.covers() instanceof Coverage.EveryCall
-                : waiver.covers().coversCall(concerned);
-    }
-
-    private boolean coversPerson(Waiver waiver, Person person) {
-        Call concerned = call;
-        return concerned == null
-                ? waiver.covers() instanceof Coverage.EveryCall
-                : waiver.covers().coversPerson(concerned, person.id());
-    }
-
-    private boolean holds(Waiver waiver) {
-        Call concerned = call;
-        return waiver.holdsOn(school.dateOf(concerned == null ? at : concerned.start()));
     }
 
     private static Message outOfTime(Waiver waiver) {

@@ -107,7 +107,7 @@ public final class RuleSet {
     }
 
     /** Returns which of the findings about the school refuse calls of a kind. */
-    List<Finding> refusing(List<Finding> aboutSchool, CallKind kind) {
+    public List<Finding> refusing(List<Finding> aboutSchool, CallKind kind) {
         List<Finding> refusing = new ArrayList<>();
         for (Finding finding : aboutSchool) {
             if (finding.refuses() && governsKind(finding.citation().rule(), kind)) {

@@ -27,6 +27,9 @@ final class Agenda<T> {
      * @param now the moment it is: what is not later has to be looked at whenever time passes
      */
     void note(T thing, Instant moment, Instant now) {
+        if (moment.isAfter(now) && moment.equals(moments.get(thing))) {
+            return;
+        }
         forget(thing);
         if (!moment.isAfter(now)) {
             always.add(thing);
@@ -43,6 +46,9 @@ final class Agenda<T> {
 
     /** Gives out what has to be looked at at a moment, each once; it has to be noted anew if it is to come again. */
     void due(Instant now, Consumer<T> look) {
+        if (always.isEmpty() && (entries.isEmpty() || entries.peek().moment().isAfter(now))) {
+            return;
+        }
         Set<T> due = new HashSet<>(always);
         while (!entries.isEmpty() && !entries.peek().moment().isAfter(now)) {
             Entry<T> entry = entries.remove();

@@ -7,16 +7,19 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.callpolicykit.api.condition.Condition;
 import org.callpolicykit.api.decision.Finding;
-import org.callpolicykit.api.decision.Status;
 import org.callpolicykit.api.request.CallRequest;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.IntBag;
 import org.callpolicykit.api.request.Stretches;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
 import org.callpolicykit.core.evaluation.ColumnTest;
 import org.callpolicykit.core.evaluation.Evaluation;
+import org.callpolicykit.core.evaluation.FiledWaiver;
+import org.callpolicykit.core.evaluation.RefusalProbe;
 import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.evaluation.Screen;
 import org.callpolicykit.core.evaluation.Screen.ScreenedRule;
@@ -30,29 +33,24 @@ final class Cells {
 
     private final WatchedCalls calls;
     private final Refusals refusals;
-    private final Agenda<Cell> agenda = new Agenda<>();
+    private final RefusalProbe probe = new RefusalProbe();
     private final RowCounts answers;
     private final Map<Condition, ConditionColumn> conditions = new HashMap<>();
     private final RowBits ahead;
     private final IdentityHashMap<Stretches, List<ConditionColumn>> byStretches = new IdentityHashMap<>();
     private List<RuleColumn> columns = List.of();
-    private RuleSet rules;
     private Instant at;
     private boolean isOutOfDate;
 
     /** @param ahead the rows of calls that lie ahead */
     Cells(WatchedCalls calls, RuleSet rules, Refusals refusals, RowBits ahead, Instant at) {
         this.calls = calls;
-        this.rules = rules;
         this.refusals = refusals;
         this.ahead = ahead;
         this.at = at;
         this.answers = new RowCounts(calls.size());
         bind(rules);
     }
-
-    /** A rule and a row. */
-    private record Cell(RuleColumn column, int row) {}
 
     List<RuleColumn> columns() {
         return columns;
@@ -61,7 +59,6 @@ final class Cells {
     /** Takes the rules as another policy has them. Of those that are checked in the same way, what was found is kept. */
     void bind(RuleSet others) {
         IdentityHashMap<Binding, RuleColumn> known = byBinding();
-        rules = others;
         Screen screen = others.screen();
         List<RuleColumn> bound = new ArrayList<>(screen.rules().size());
         for (ScreenedRule screened : screen.rules()) {
@@ -87,18 +84,30 @@ final class Cells {
         return known;
     }
 
+    /** Asks again about the rows that a waiver may cover which came or went. */
     private RuleColumn kept(RuleColumn column, BoundRule rule) {
-        boolean sameWaivers = rule.waivers().equals(column.rule().waivers());
+        List<FiledWaiver> cameOrWent = cameOrWent(column.rule(), rule);
         column.rule(rule);
-        if (!sameWaivers) {
+        if (!cameOrWent.isEmpty()) {
             for (int row = column.asked().next(0);
                     row >= 0;
                     row = column.asked().next(row + 1)) {
-                ask(column, row);
+                if (RuleColumn.mayLift(cameOrWent, row, calls)) {
+                    ask(column, row);
+                }
             }
         }
         weigh(column);
         return column;
+    }
+
+    private static List<FiledWaiver> cameOrWent(BoundRule before, BoundRule after) {
+        if (before.waivers().equals(after.waivers())) {
+            return List.of();
+        }
+        List<FiledWaiver> changed = new ArrayList<>(FiledWaiver.beside(before.waivers(), after.waivers()));
+        changed.addAll(FiledWaiver.beside(after.waivers(), before.waivers()));
+        return changed;
     }
 
     /** Counts what a rule found, or no longer, where it has come to refuse or ceased to. */
@@ -211,18 +220,33 @@ final class Cells {
     /** Looks again at the rows of a list of pupils of which something holds on other days now. */
     void stretchChanged(Stretches stretches, int list) {
         bringUpToDate();
-        for (ConditionColumn condition : byStretches.getOrDefault(stretches, List.of())) {
-            calls.forEachRowOfPupils(list, row -> lookByCondition(condition, row));
+        List<ConditionColumn> affected = byStretches.get(stretches);
+        if (affected != null) {
+            IntBag rows = calls.rowsOfPupils(list);
+            for (ConditionColumn condition : affected) {
+                for (int place = 0; place < rows.size(); place++) {
+                    lookByCondition(condition, rows.get(place));
+                }
+            }
         }
     }
 
-    /** Asks again what only checks could tell of a row: a fact about somebody in it is another one now. */
-    void askAgain(int row) {
-        if (answers.get(row) > 0) {
-            for (RuleColumn column : columns) {
-                if (column.answered().get(row)) {
-                    ask(column, row);
-                }
+    /** Asks again what only checks could tell of rows ahead, by the rules that ask of facts about somebody in them that are others now. */
+    void askAgain(IntBag rows, Set<Fact> facts) {
+        List<RuleColumn> asking =
+                columns.stream().filter(column -> column.asksOf(facts)).toList();
+        for (int place = 0; place < rows.size(); place++) {
+            int row = rows.get(place);
+            if (answers.get(row) > 0 && ahead.get(row)) {
+                askAgain(asking, row);
+            }
+        }
+    }
+
+    private void askAgain(List<RuleColumn> asking, int row) {
+        for (int place = 0; place < asking.size(); place++) {
+            if (asking.get(place).answered().get(row)) {
+                ask(asking.get(place), row);
             }
         }
     }
@@ -232,11 +256,13 @@ final class Cells {
         at = now;
         isOutOfDate = true;
         columns.forEach(this::weigh);
-        agenda.due(now, cell -> {
-            if (cell.column().answered().get(cell.row())) {
-                ask(cell.column(), cell.row());
-            }
-        });
+        for (RuleColumn column : columns) {
+            column.agenda().due(now, row -> {
+                if (column.answered().get(row)) {
+                    ask(column, row);
+                }
+            });
+        }
     }
 
     /** The tests of conditions know the moment of asking; they are made anew when the next one is needed. */
@@ -277,24 +303,19 @@ final class Cells {
     private void ask(RuleColumn column, int row) {
         column.asked().set(row, true);
         int kind = calls.columns().kindCode(row);
-        if (column.isSureToRefuse(row, calls)) {
+        if (column.isSureToRefuse(column.rule(), row, calls)) {
             note(column, row, true, kind);
             answered(column, row, false);
             return;
         }
         answered(column, row, true);
-        CallRequest request = new CallRequest(calls.school(), calls.call(row), ScheduleReview.ACTION, at);
-        List<Finding> found = new Evaluation(rules, calls.school())
-                .check(request, List.of(column.rule().on()));
-        Instant until = sameUntil(column.rule(), request);
-        for (Finding finding : found) {
-            Instant deadline = finding.deadline();
-            if (finding.status() == Status.DUE && deadline != null && deadline.isBefore(until)) {
-                until = deadline.plusNanos(1);
-            }
-        }
-        note(column, row, refuses(found), kind);
-        agenda.note(new Cell(column, row), until, at);
+        probe.ask(column.rule(), request(row));
+        note(column, row, probe.refuses(), kind);
+        column.agenda().note(row, probe.sameUntil(), at);
+    }
+
+    private CallRequest request(int row) {
+        return new CallRequest(calls.school(), calls.call(row), ScheduleReview.ACTION, at);
     }
 
     /** Counts for each row how many checks were asked about it. */
@@ -303,19 +324,18 @@ final class Cells {
             column.answered().set(row, isAnswered);
             answers.add(row, isAnswered ? 1 : -1);
             if (!isAnswered) {
-                agenda.forget(new Cell(column, row));
+                column.agenda().forget(row);
             }
         }
     }
 
-    private static boolean refuses(List<Finding> findings) {
-        return findings.stream().map(Finding::status).anyMatch(Status::refuses);
-    }
-
     /** Returns whether a rule, as another policy has it, finds something that refuses a row. */
-    private boolean refuses(BoundRule rule, RuleSet others, int row) {
-        CallRequest request = new CallRequest(calls.school(), calls.call(row), ScheduleReview.ACTION, at);
-        return refuses(new Evaluation(others, calls.school()).check(request, List.of(rule.on())));
+    private boolean refuses(RuleColumn column, BoundRule rule, int row) {
+        if (column.isSureToRefuse(rule, row, calls)) {
+            return true;
+        }
+        probe.ask(rule, request(row));
+        return probe.refuses();
     }
 
     /**
@@ -330,9 +350,9 @@ final class Cells {
         for (ScreenedRule screened : screen.rules()) {
             RuleColumn column = known.remove(screened.rule().binding());
             if (column == null) {
-                countAdded(screened, screen, others, counted, touched);
+                countAdded(screened, screen, counted, touched);
             } else {
-                countKept(column, screened.rule(), others, counted, touched);
+                countKept(column, screened.rule(), counted, touched);
             }
         }
         for (RuleColumn dropped : known.values()) {
@@ -346,26 +366,20 @@ final class Cells {
         }
     }
 
-    private void countKept(RuleColumn column, BoundRule rule, RuleSet others, Refusals counted, IntBag touched) {
+    private void countKept(RuleColumn column, BoundRule rule, Refusals counted, IntBag touched) {
         boolean weighs = rule.canRefuse(today());
-        if (rule.waivers().equals(column.rule().waivers())) {
-            if (weighs != column.weighs()) {
-                for (int row = column.refusing().next(0);
-                        row >= 0;
-                        row = column.refusing().next(row + 1)) {
-                    count(row, weighs ? 1 : -1, counted, touched);
-                }
-            }
+        List<FiledWaiver> cameOrWent = cameOrWent(column.rule(), rule);
+        if (weighs == column.weighs() && cameOrWent.isEmpty()) {
             return;
         }
         for (int row = column.asked().next(0); row >= 0; row = column.asked().next(row + 1)) {
-            int before = column.weighs() && column.refusing().get(row) ? 1 : 0;
-            int after = weighs && refuses(rule, others, row) ? 1 : 0;
-            count(row, after - before, counted, touched);
+            boolean before = column.refusing().get(row);
+            boolean after = RuleColumn.mayLift(cameOrWent, row, calls) ? refuses(column, rule, row) : before;
+            count(row, (weighs && after ? 1 : 0) - (column.weighs() && before ? 1 : 0), counted, touched);
         }
     }
 
-    private void countAdded(ScreenedRule screened, Screen screen, RuleSet others, Refusals counted, IntBag touched) {
+    private void countAdded(ScreenedRule screened, Screen screen, Refusals counted, IntBag touched) {
         if (!screened.rule().canRefuse(today())) {
             return;
         }
@@ -381,7 +395,7 @@ final class Cells {
             long askedAbout = governed(screened.kinds(), word) & ahead.word(word) & ~column.silent(word);
             for (long left = askedAbout; left != 0; left &= left - 1) {
                 int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                if (column.isSureToRefuse(row, calls) || refuses(screened.rule(), others, row)) {
+                if (refuses(column, screened.rule(), row)) {
                     count(row, 1, counted, touched);
                 }
             }
@@ -392,17 +406,6 @@ final class Cells {
         if (more != 0) {
             counted.add(row, calls.columns().kindCode(row), more);
             touched.add(row);
-        }
-    }
-
-    /** A check that cannot say is asked again whenever time passes. */
-    private Instant sameUntil(BoundRule rule, CallRequest request) {
-        try {
-            return rule.binding() instanceof Binding.OfRequest bound
-                    ? bound.check().sameUntil(request)
-                    : Instant.MAX;
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            return request.at();
         }
     }
 
@@ -423,7 +426,6 @@ final class Cells {
                 toAsk.add(column.rule());
             }
         }
-        CallRequest request = new CallRequest(calls.school(), calls.call(row), ScheduleReview.ACTION, at);
-        return toAsk.isEmpty() ? List.of() : evaluation.check(request, toAsk);
+        return toAsk.isEmpty() ? List.of() : evaluation.check(request(row), toAsk);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.decision.RuleId;
+import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
 import org.callpolicykit.core.evaluation.RuleSet;
@@ -17,8 +18,9 @@ import org.callpolicykit.core.evaluation.RuleSet;
  * @param weighedAnew rules that are checked in the same way, and of which only the level, the switch or the waivers are others: what they found stands
  * @param checkedAnew whether any rule is checked in another way, was added or left out
  * @param acrossCalls whether a rule that compares calls with each other is among them
+ * @param ofSchool whether a rule about the school itself is among them
  */
-record RuleChanges(Set<RuleId> weighedAnew, boolean checkedAnew, boolean acrossCalls) {
+record RuleChanges(Set<RuleId> weighedAnew, boolean checkedAnew, boolean acrossCalls, boolean ofSchool) {
 
     static RuleChanges between(RuleSet before, RuleSet after) {
         Map<RuleId, BoundRule> known = new HashMap<>();
@@ -26,17 +28,24 @@ record RuleChanges(Set<RuleId> weighedAnew, boolean checkedAnew, boolean acrossC
         Set<RuleId> weighed = new HashSet<>();
         boolean checked = before.rules().size() != after.rules().size();
         boolean across = false;
+        boolean ofSchool = false;
         for (BoundRule rule : after.rules()) {
             BoundRule earlier = known.remove(rule.citation().rule());
             if (!rule.equals(earlier)) {
                 boolean sameCheck = earlier != null && earlier.binding() == rule.binding();
                 across |= comparesCalls(rule) || (earlier != null && comparesCalls(earlier));
+                ofSchool |= isAboutSchool(rule) || (earlier != null && isAboutSchool(earlier));
                 checked |= !sameCheck && !(rule.binding() instanceof Binding.OfSchool);
                 weighed.add(rule.citation().rule());
             }
         }
         across |= known.values().stream().anyMatch(RuleChanges::comparesCalls);
-        return new RuleChanges(weighed, checked || !known.isEmpty(), across);
+        ofSchool |= known.values().stream().anyMatch(RuleChanges::isAboutSchool);
+        return new RuleChanges(weighed, checked || !known.isEmpty(), across, ofSchool);
+    }
+
+    private static boolean isAboutSchool(BoundRule rule) {
+        return rule.stages().contains(Stage.STANDING);
     }
 
     private static boolean comparesCalls(BoundRule rule) {

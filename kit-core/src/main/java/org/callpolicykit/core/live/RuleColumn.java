@@ -1,10 +1,13 @@
 package org.callpolicykit.core.live;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import org.callpolicykit.api.call.Call;
+import java.util.Set;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.core.evaluation.Binding;
 import org.callpolicykit.core.evaluation.BoundRule;
+import org.callpolicykit.core.evaluation.Failures;
 import org.callpolicykit.core.evaluation.FiledWaiver;
 
 /**
@@ -18,6 +21,8 @@ final class RuleColumn {
     private final RowBits asked;
     private final RowBits refusing;
     private final RowBits answered;
+    private final boolean isSilentOnlyThen;
+    private final Agenda<Integer> agenda = new Agenda<>();
     private BoundRule rule;
     private boolean weighs;
 
@@ -33,6 +38,18 @@ final class RuleColumn {
         this.refusing = new RowBits(rows);
         this.answered = new RowBits(rows);
         this.weighs = rule.canRefuse(today);
+        this.isSilentOnlyThen = isSilentOnlyThen(rule);
+    }
+
+    /** A check that cannot be asked is taken for one that does not say so. */
+    private static boolean isSilentOnlyThen(BoundRule rule) {
+        try {
+            return rule.binding() instanceof Binding.OfRequest bound
+                    && bound.check().isSilentOnlyThen();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            Failures.whileScreening(rule, e);
+            return false;
+        }
     }
 
     BoundRule rule() {
@@ -61,6 +78,11 @@ final class RuleColumn {
         return (kinds >>> kind & 1) != 0;
     }
 
+    /** Returns whether it may find otherwise where these facts are others. A rule that names no facts may ask for any. */
+    boolean asksOf(Set<Fact> facts) {
+        return rule.needs().isEmpty() ? !facts.isEmpty() : !Collections.disjoint(rule.needs(), facts);
+    }
+
     /** Returns whether all of its conditions hold of a row; never where it has none. */
     boolean isSilent(int row) {
         for (int place = 0; place < conditions.size(); place++) {
@@ -71,14 +93,16 @@ final class RuleColumn {
         return !conditions.isEmpty();
     }
 
-    /** Returns whether it surely refuses a row that it has to be asked about, so that nobody need ask it: unless a waiver lifts that. */
-    boolean isSureToRefuse(int row, WatchedCalls calls) {
-        if (rule.binding() instanceof Binding.Missing) {
+    /**
+     * Returns whether it surely refuses a row that it has to be asked about, so that nobody need ask it: unless a waiver lifts that.
+     *
+     * @param as the rule, or the same as another policy has it
+     */
+    boolean isSureToRefuse(BoundRule as, int row, WatchedCalls calls) {
+        if (as.binding() instanceof Binding.Missing) {
             return true;
         }
-        if (!(rule.binding() instanceof Binding.OfRequest bound)
-                || !bound.check().isSilentOnlyThen()
-                || (!rule.waivers().isEmpty() && mayBeWaived(calls.call(row)))) {
+        if (!isSilentOnlyThen || mayLift(as.waivers(), row, calls)) {
             return false;
         }
         for (int place = 0; place < conditions.size(); place++) {
@@ -89,13 +113,9 @@ final class RuleColumn {
         return false;
     }
 
-    private boolean mayBeWaived(Call call) {
-        for (FiledWaiver filed : rule.waivers()) {
-            if (filed.waiver().covers().mayCover(call)) {
-                return true;
-            }
-        }
-        return false;
+    /** Returns whether one of some waivers may lift what is found of a row. */
+    static boolean mayLift(List<FiledWaiver> waivers, int row, WatchedCalls calls) {
+        return !waivers.isEmpty() && FiledWaiver.mayLift(waivers, calls.school(), calls.call(row));
     }
 
     long silent(int word) {
@@ -117,5 +137,10 @@ final class RuleColumn {
     /** Returns the rows about which the check itself was asked, because nothing else could tell. */
     RowBits answered() {
         return answered;
+    }
+
+    /** Returns which of those rows to ask about again, and when. */
+    Agenda<Integer> agenda() {
+        return agenda;
     }
 }

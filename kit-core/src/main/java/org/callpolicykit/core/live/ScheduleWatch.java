@@ -18,6 +18,7 @@ import org.callpolicykit.api.person.Person;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.request.Action;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.IntBag;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.school.School;
@@ -213,23 +214,26 @@ public final class ScheduleWatch {
             put(withStaff(calls.school(), member));
             return;
         }
+        Set<Fact> facts = person instanceof Pupil pupil ? calls.differing(pupil) : PupilFacts.ALL;
         boolean noticesToo = calls.replace(person, rows, cells::stretchChanged);
+        boolean isAskedOnly = person instanceof Pupil && !noticesToo;
         for (int place = 0; place < rows.size(); place++) {
-            lookAgain(rows.get(place), person, noticesToo);
+            lookAgain(rows.get(place), noticesToo, isAskedOnly);
+        }
+        if (isAskedOnly) {
+            cells.askAgain(rows, facts);
         }
         isAcrossKnown = isAcrossKnown && person instanceof Pupil && !rules.scheduleRulesAskOfPupils();
     }
 
-    private void lookAgain(int row, Person person, boolean noticesToo) {
+    private void lookAgain(int row, boolean noticesToo, boolean isAskedOnly) {
         if (noticesToo) {
             calls.columns().inOrderAgain(row);
         }
         if (!ahead.get(row)) {
             started.look(row, at);
-        } else if (noticesToo || !(person instanceof Pupil)) {
+        } else if (!isAskedOnly) {
             cells.look(row);
-        } else {
-            cells.askAgain(row);
         }
     }
 
@@ -271,7 +275,7 @@ public final class ScheduleWatch {
         cells.bind(rules);
         started.bind(rules, changes, at);
         isAcrossKnown = isAcrossKnown && !changes.acrossCalls();
-        isSchoolKnown = false;
+        isSchoolKnown = isSchoolKnown && !changes.ofSchool();
     }
 
     /**
@@ -290,7 +294,7 @@ public final class ScheduleWatch {
         if (changes.acrossCalls()) {
             compareAcross(others, counted, touched);
         }
-        return outlook(counted, touched, refusedKinds(new Evaluation(others, calls.school())));
+        return outlook(counted, touched, refusedKindsUnder(others, changes));
     }
 
     private void compareAcross(RuleSet others, Refusals counted, IntBag touched) {
@@ -419,7 +423,7 @@ public final class ScheduleWatch {
         if (!isSchoolKnown) {
             Evaluation evaluation = new Evaluation(rules, calls.school());
             aboutSchool = evaluation.checkSchool(at);
-            kindIsRefused = refusedKinds(evaluation);
+            kindIsRefused = refusedKinds(rules, aboutSchool);
             isSchoolKnown = true;
         }
         if (!isAcrossKnown) {
@@ -436,11 +440,17 @@ public final class ScheduleWatch {
         }
     }
 
+    private boolean[] refusedKindsUnder(RuleSet others, RuleChanges changes) {
+        return changes.ofSchool()
+                ? refusedKinds(others, new Evaluation(others, calls.school()).checkSchool(at))
+                : kindIsRefused;
+    }
+
     /** Returns of which kinds every call is refused because of the school itself. */
-    private boolean[] refusedKinds(Evaluation evaluation) {
+    private static boolean[] refusedKinds(RuleSet by, List<Finding> aboutSchool) {
         boolean[] refused = new boolean[KINDS];
         for (CallKind kind : CallKind.values()) {
-            refused[kind.ordinal()] = !evaluation.standingRefusals(kind, at).isEmpty();
+            refused[kind.ordinal()] = !by.refusing(aboutSchool, kind).isEmpty();
         }
         return refused;
     }

@@ -1,12 +1,12 @@
 package org.callpolicykit.core.live;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
@@ -17,6 +17,7 @@ import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.person.Visitor;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.IntBag;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.ScheduleColumns;
@@ -43,8 +44,6 @@ final class WatchedCalls {
         this.school = schedule.school();
         this.schedule = schedule;
         this.columns = schedule.columns().copy();
-        this.byStaff = byStaff(columns);
-        this.byPupils = byPupils(columns);
         this.inUse = new RowBits(calls.size());
         this.outdated = new RowBits(calls.size());
         for (int row = 0; row < calls.size(); row++) {
@@ -52,14 +51,16 @@ final class WatchedCalls {
             rows.put(calls.get(row).id(), row);
             noteOthers(row, calls.get(row));
         }
+        this.byStaff = byStaff();
+        this.byPupils = byPupils();
     }
 
-    private static ListRows byStaff(ScheduleColumns columns) {
-        return new ListRows(columns.staff(), columns::staffCode);
+    private ListRows byStaff() {
+        return new ListRows(columns.staff(), row -> inUse.get(row) ? columns.staffCode(row) : -1);
     }
 
-    private static ListRows byPupils(ScheduleColumns columns) {
-        return new ListRows(columns.pupils(), columns::pupilsCode);
+    private ListRows byPupils() {
+        return new ListRows(columns.pupils(), row -> inUse.get(row) ? columns.pupilsCode(row) : -1);
     }
 
     /** Notes who is there that no column knows. */
@@ -161,6 +162,41 @@ final class WatchedCalls {
         forgetOthers(row, calls.get(row));
         rows.remove(calls.get(row).id());
         inUse.set(row, false);
+        byStaff.changed(row);
+        byPupils.changed(row);
+    }
+
+    /** Returns which facts about a pupil would be others, in whichever call, as {@link #call} has them by now. */
+    Set<Fact> differing(Pupil now) {
+        if (people.get(now.id()) instanceof Pupil before) {
+            return PupilFacts.differing(before, now);
+        }
+        IntBag some = new IntBag();
+        byPupils.addOneRowOfEachList(now.id(), size(), some);
+        others.getOrDefault(now.id(), Set.of()).forEach(some::add);
+        Set<Fact> differing = EnumSet.noneOf(Fact.class);
+        for (int place = 0; place < some.size(); place++) {
+            differing.addAll(differing(calls.get(some.get(place)), now));
+        }
+        return differing;
+    }
+
+    private static Set<Fact> differing(Call call, Pupil now) {
+        Set<Fact> differing = EnumSet.noneOf(Fact.class);
+        for (Participant<Pupil> pupil : call.pupils()) {
+            if (pupil.id().equals(now.id())) {
+                differing.addAll(PupilFacts.differing(pupil.person(), now));
+            }
+        }
+        List<Pupil> subjects = call.subjects();
+        if (subjects != null) {
+            for (Pupil subject : subjects) {
+                if (subject.id().equals(now.id())) {
+                    differing.addAll(PupilFacts.differing(subject, now));
+                }
+            }
+        }
+        return differing;
     }
 
     /**
@@ -182,24 +218,15 @@ final class WatchedCalls {
     /** Returns the rows of the calls that somebody is in, or that are about that pupil. */
     IntBag rowsOf(PersonId person) {
         IntBag found = new IntBag();
-        IntConsumer ofThoseInUse = row -> {
-            if (inUse.get(row)) {
-                found.add(row);
-            }
-        };
-        byStaff.forEachOf(person, size(), ofThoseInUse);
-        byPupils.forEachOf(person, size(), ofThoseInUse);
-        others.getOrDefault(person, Set.of()).forEach(ofThoseInUse::accept);
+        byStaff.addRowsOf(person, size(), found);
+        byPupils.addRowsOf(person, size(), found);
+        others.getOrDefault(person, Set.of()).forEach(found::add);
         return found;
     }
 
-    /** Gives out the rows that have a list of pupils. */
-    void forEachRowOfPupils(int list, IntConsumer consumer) {
-        byPupils.forEach(list, size(), row -> {
-            if (inUse.get(row)) {
-                consumer.accept(row);
-            }
-        });
+    /** Returns the rows that have a list of pupils. */
+    IntBag rowsOfPupils(int list) {
+        return byPupils.of(list, size());
     }
 
     /** Takes a school of which other facts are known, and fills the columns anew: anything may be otherwise then. */
@@ -210,8 +237,8 @@ final class WatchedCalls {
             call(row);
         }
         columns = ScheduleColumns.of(school, calls).copy();
-        byStaff = byStaff(columns);
-        byPupils = byPupils(columns);
+        byStaff = byStaff();
+        byPupils = byPupils();
     }
 
     private Call withPeopleAsKnown(Call call) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
@@ -21,6 +23,7 @@ import org.callpolicykit.api.person.Agreement;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.Pupil;
 import org.callpolicykit.api.person.SchoolRole;
+import org.callpolicykit.api.request.Fact;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Check;
@@ -30,9 +33,11 @@ import org.callpolicykit.api.rule.Settings;
 import org.callpolicykit.api.school.School;
 import org.callpolicykit.api.school.SchoolId;
 import org.callpolicykit.core.PolicyKit;
+import org.callpolicykit.core.policy.Coverage;
 import org.callpolicykit.core.policy.InvalidPolicyException;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.policy.SwitchOff;
+import org.callpolicykit.core.policy.Waiver;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +139,124 @@ class ScheduleWatchTest {
 
         assertThat(watch.policy()).isEqualTo(SchoolPolicy.seed());
         assertThat(watch.refused()).isEqualTo(3);
+    }
+
+    @Test
+    void asksAgainAboutTheCallsThatAWaiverMayCover() {
+        Counted counted = new Counted("counted", Fact.PUPILS);
+        ScheduleWatch watched = watching(counted);
+        SchoolPolicy waived = SchoolPolicy.seed()
+                .withWaiver(Waiver.of(counted.id())
+                        .covering(new Coverage.OneCall(new CallId("L2")))
+                        .grantedBy("Helen Marsh", SchoolRole.HEAD_TEACHER)
+                        .because("it is needed")
+                        .on(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1)));
+        counted.asked.clear();
+
+        assertThat(watched.compare(waived).newlyPermitted()).containsExactly(new CallId("L2"));
+        assertThat(counted.asked).containsExactly("L2");
+
+        watched.put(waived);
+
+        assertThat(watched.refused()).isEqualTo(2);
+        assertThat(watched.isRefused(new CallId("L2"))).isFalse();
+        assertThat(counted.asked).containsExactly("L2", "L2");
+
+        watched.put(SchoolPolicy.seed());
+
+        assertThat(watched.refused()).isEqualTo(3);
+        assertThat(counted.asked).containsExactly("L2", "L2", "L2");
+    }
+
+    @Test
+    void asksAgainTheRulesThatNeedAFactWhichIsAnotherOneNow() {
+        Counted ofAgreements = new Counted("of-agreements", Fact.PUPILS, Fact.AGREEMENTS);
+        Counted ofYears = new Counted("of-years", Fact.PUPILS, Fact.YEAR_GROUPS);
+        Counted ofAnything = new Counted("of-anything");
+        ScheduleWatch watched = watching(ofAgreements, ofYears, ofAnything);
+
+        watched.put(SIGNED);
+        assertThat(timesAsked(ofAgreements, ofYears, ofAnything)).containsExactly(3, 0, 3);
+
+        watched.put(SIGNED.withYearGroup("Year 4"));
+        assertThat(timesAsked(ofAgreements, ofYears, ofAnything)).containsExactly(0, 3, 3);
+
+        watched.put(SIGNED.withYearGroup("Year 4"));
+        assertThat(timesAsked(ofAgreements, ofYears, ofAnything)).containsExactly(0, 0, 0);
+
+        watched.put(DEV.withYearGroup("Year 5"));
+        assertThat(timesAsked(ofAgreements, ofYears, ofAnything)).containsExactly(3, 3, 3);
+
+        watched.put(new Pupil(DEV.id(), "Devin", "Year 5", null, null));
+        assertThat(timesAsked(ofAgreements, ofYears, ofAnything)).containsExactly(3, 3, 3);
+    }
+
+    @Test
+    void asksAgainWhereOneOfTheCallsKnewAnotherFact() {
+        Counted ofYears = new Counted("of-years", Fact.PUPILS, Fact.YEAR_GROUPS);
+        Counted ofContacts = new Counted("of-contacts", Fact.PUPILS, Fact.CONTACTS);
+        Call known = lesson("L2", 2).toBuilder()
+                .pupils(List.of(Participant.of(DEV.withYearGroup("Year 4"))))
+                .build();
+        ScheduleWatch watched = PolicyKit.ofRules(List.of(ofYears, ofContacts))
+                .school(SchoolPolicy.seed())
+                .watch(Schedule.of(SCHOOL, List.of(lesson("L1", 1), known)), NOW);
+        timesAsked(ofYears, ofContacts);
+
+        watched.put(DEV);
+
+        assertThat(timesAsked(ofYears, ofContacts)).containsExactly(2, 0);
+    }
+
+    private static ScheduleWatch watching(Counted... rules) {
+        ScheduleWatch watched = PolicyKit.ofRules(List.of(rules))
+                .school(SchoolPolicy.seed())
+                .watch(Schedule.of(SCHOOL, List.of(lesson("L1", 1), lesson("L2", 2), lesson("L3", 3))), NOW);
+        assertThat(watched.refused()).isEqualTo(3);
+        timesAsked(rules);
+        return watched;
+    }
+
+    /** Begins to count anew. */
+    private static List<Integer> timesAsked(Counted... rules) {
+        List<Integer> times = Stream.of(rules).map(rule -> rule.asked.size()).toList();
+        Stream.of(rules).forEach(rule -> rule.asked.clear());
+        return times;
+    }
+
+    /** Refuses every call, whatever is known of anybody, and notes about which it was asked. */
+    private static final class Counted implements PolicyRule {
+
+        private final List<String> asked = new ArrayList<>();
+        private final RuleId id;
+        private final List<Fact> needs;
+
+        Counted(String id, Fact... needs) {
+            this.id = new RuleId(id);
+            this.needs = List.of(needs);
+        }
+
+        @Override
+        public RuleId id() {
+            return id;
+        }
+
+        @Override
+        public RuleSpec spec() {
+            RuleSpec.Builder spec = RuleSpec.of(Clause.of("6(2)"), "Nothing is good enough")
+                    .governs(CallKind.WITH_PUPILS, Stage.PLANNING);
+            needs.forEach(spec::needs);
+            return spec.mandatory().remedy(SchoolRole.OFFICE, "Give up.");
+        }
+
+        @Override
+        public Check bind(Settings settings) {
+            Check check = (request, findings) -> {
+                asked.add(request.call().id().value());
+                findings.breach("is never good enough");
+            };
+            return check.atAnyTime();
+        }
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.callpolicykit.rules.section6;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.decision.Clause;
@@ -56,18 +59,25 @@ public final class AcceptableUseSigned implements PolicyRule {
         LocalDate day = request.school().dateOf(request.call().start());
         for (int index = 0; index < pupils.size(); index++) {
             if (agreement.of(pupils.get(index).person(), day) != Standing.HOLDS) {
-                report(request, agreement, day, findings);
+                report(request, agreement, day, index, findings);
                 return;
             }
         }
     }
 
-    private static void report(CallRequest request, AcceptableUse agreement, LocalDate day, Findings findings) {
-        for (Standing standing : Standing.values()) {
-            List<Pupil> pupils = request.call().pupils().stream()
-                    .map(Participant::person)
-                    .filter(pupil -> agreement.of(pupil, day) == standing)
-                    .toList();
+    /** @param first the place of the first pupil for whom it does not hold */
+    private static void report(
+            CallRequest request, AcceptableUse agreement, LocalDate day, int first, Findings findings) {
+        Map<Standing, List<Pupil>> byStanding = new EnumMap<>(Standing.class);
+        List<Participant<Pupil>> all = request.call().pupils();
+        for (Participant<Pupil> pupil : all.subList(first, all.size())) {
+            Standing standing = agreement.of(pupil.person(), day);
+            if (standing != Standing.HOLDS) {
+                byStanding.computeIfAbsent(standing, added -> new ArrayList<>()).add(pupil.person());
+            }
+        }
+        boolean canBeSigned = !request.school().dateOf(request.at()).isAfter(day);
+        byStanding.forEach((standing, pupils) -> {
             Report report = switch (standing) {
                 case NOT_KNOWN ->
                     findings.unproven(pupils, "does not say whether an Acceptable Use agreement is on file for");
@@ -94,9 +104,9 @@ public final class AcceptableUseSigned implements PolicyRule {
                             agreement.edition());
                 case HOLDS -> mend -> {};
             };
-            if (!request.school().dateOf(request.at()).isAfter(day)) {
+            if (canBeSigned) {
                 report.mendedBy(agreement.mend());
             }
-        }
+        });
     }
 }
