@@ -3,6 +3,7 @@ package org.callpolicykit.api.school;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -150,7 +151,7 @@ public final class School {
 
     /** Returns the school's local date and time at that instant. */
     public LocalDateTime localTimeOf(Instant instant) {
-        return LocalDateTime.ofInstant(instant, zone);
+        return dateOf(instant).atTime(LocalTime.ofNanoOfDay(nanoOfDay(instant)));
     }
 
     private List<@Nullable Object> facts() {

@@ -21,6 +21,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.rule.Check;
 import org.callpolicykit.api.rule.Findings;
 import org.callpolicykit.api.school.LeadTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that certain things were told in time: in a call with parents to every parent in it, in any other call about every pupil in it, to
@@ -161,35 +162,56 @@ public record Told(
 
     private void check(CallRequest request, List<Notice> notices, Instant deadline, Findings findings) {
         Instant latest = request.at().isBefore(deadline) ? request.at() : deadline;
-        List<? extends Participant<?>> people = people(request.call());
-        for (int index = 0; index < people.size(); index++) {
-            if (!isTold(people.get(index).id(), request.call(), notices, latest)) {
+        for (int index = 0; index < topics.size(); index++) {
+            if (!isEverybodyTold(topics.get(index), request.call(), notices, latest)) {
                 report(request, notices, latest, deadline, findings);
                 return;
             }
         }
     }
 
-    private boolean isTold(PersonId person, Call call, List<Notice> notices, Instant latest) {
-        for (int index = 0; index < topics.size(); index++) {
-            if (!isTold(topics.get(index), person, call, notices, latest)) {
+    /** Most often one notice tells everybody. */
+    private boolean isEverybodyTold(Notice.Topic topic, Call call, List<Notice> notices, Instant latest) {
+        Notice first = firstTelling(topic, call, notices, latest);
+        if (first == null) {
+            return false;
+        }
+        List<? extends Participant<?>> people = people(call);
+        for (int index = 0; index < people.size(); index++) {
+            PersonId person = people.get(index).id();
+            if (!reaches(first, person) && !isTold(topic, person, call, notices, latest)) {
                 return false;
             }
         }
         return true;
     }
 
+    private @Nullable Notice firstTelling(Notice.Topic topic, Call call, List<Notice> notices, Instant latest) {
+        for (int index = 0; index < notices.size(); index++) {
+            if (tellsInTime(topic, notices.get(index), call, latest)) {
+                return notices.get(index);
+            }
+        }
+        return null;
+    }
+
     private boolean isTold(Notice.Topic topic, PersonId person, Call call, List<Notice> notices, Instant latest) {
         for (int index = 0; index < notices.size(); index++) {
             Notice notice = notices.get(index);
-            if (tells(topic, notice, call)
-                    && !notice.sentAt().isAfter(latest)
-                    && notice.reaches(person)
-                    && (!acknowledged || notice.acknowledgedBy().contains(person))) {
+            if (tellsInTime(topic, notice, call, latest) && reaches(notice, person)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean tellsInTime(Notice.Topic topic, Notice notice, Call call, Instant latest) {
+        return tells(topic, notice, call) && !notice.sentAt().isAfter(latest);
+    }
+
+    private boolean reaches(Notice notice, PersonId person) {
+        return notice.reaches(person)
+                && (!acknowledged || notice.acknowledgedBy().contains(person));
     }
 
     /** Says which topics are missing for whom: those who miss the same are told of together. */
