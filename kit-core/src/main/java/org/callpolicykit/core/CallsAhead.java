@@ -77,15 +77,13 @@ final class CallsAhead {
     private boolean mayBeWaived(int place) {
         for (int index = 0; index < toAsk.size(); index++) {
             List<FiledWaiver> waivers = toAsk.get(index).waivers();
-            if (!waivers.isEmpty() && mayCover(waivers, schedule.calls().get(place))) {
+            if (!waivers.isEmpty()
+                    && FiledWaiver.mayLift(
+                            waivers, schedule.school(), schedule.calls().get(place))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean mayCover(List<FiledWaiver> waivers, Call call) {
-        return waivers.stream().anyMatch(filed -> filed.waiver().covers().mayCover(call));
     }
 
     private FoundWhenRead foundWhenRead(int place, List<BoundRule> asked) {

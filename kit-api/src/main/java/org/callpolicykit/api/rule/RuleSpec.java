@@ -111,7 +111,10 @@ public record RuleSpec(
             return this;
         }
 
-        /** Names the facts it needs to decide. */
+        /**
+         * Names the facts it needs to decide: every fact that its check reads. While a schedule is watched, a rule is not asked again where only other facts
+         * about a pupil changed; one that names none is asked again whatever changed.
+         */
         public Builder needs(Fact first, Fact... more) {
             facts.addAll(EnumSet.of(first, more));
             return this;

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class PersonalInformation {
 
     private static final int LONGEST = 100_000;
-    private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+    private static final int LONGEST_LOCAL_PART = 64;
+    static final Pattern EMAIL = Pattern.compile("[\\w.%+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
     private static final Pattern TELEPHONE =
             Pattern.compile("(?<![\\w/.-])(?:\\+44|0)[\\s()-]{0,3}(?:\\d[\\s()-]{0,2}){8,10}\\d(?!\\w)");
     private static final Pattern SOCIAL = Pattern.compile(
@@ -60,7 +61,7 @@ public final class PersonalInformation {
     public static Set<Kind> in(String text, Collection<String> ofTheSchool) {
         String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Set<Kind> found = EnumSet.noneOf(Kind.class);
-        if (read.indexOf('@') >= 0 && hasOther(EMAIL.matcher(read), ofTheSchool)) {
+        if (hasOtherEmail(read, ofTheSchool)) {
             found.add(Kind.EMAIL);
         }
         if (mayHoldTelephone(read) && hasOther(TELEPHONE.matcher(read), ofTheSchool)) {
@@ -73,6 +74,36 @@ public final class PersonalInformation {
             found.add(Kind.PASSWORD);
         }
         return Collections.unmodifiableSet(found);
+    }
+
+    /** Looks only at what stands before and after an @: anywhere else, every letter might begin an address. */
+    private static boolean hasOtherEmail(String text, Collection<String> ofTheSchool) {
+        Matcher matcher = null;
+        int from = 0;
+        for (int sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', Math.max(from, sign + 1))) {
+            int begin = sign;
+            while (begin > from && sign - begin < LONGEST_LOCAL_PART && isOfLocalPart(text.charAt(begin - 1))) {
+                begin--;
+            }
+            if (begin < sign) {
+                matcher = matcher == null ? EMAIL.matcher(text) : matcher;
+                if (matcher.region(begin, text.length()).lookingAt()) {
+                    if (!isOfTheSchool(matcher.group(), ofTheSchool)) {
+                        return true;
+                    }
+                    from = matcher.end();
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the pattern of addresses allows before the @. */
+    private static boolean isOfLocalPart(char letter) {
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9')
+                || "_.%+-".indexOf(letter) >= 0;
     }
 
     private static boolean hasOther(Matcher matcher, Collection<String> ofTheSchool) {
