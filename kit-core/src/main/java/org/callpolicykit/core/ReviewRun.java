@@ -156,7 +156,7 @@ final class ReviewRun {
         if (aboutSchool.stream().anyMatch(Finding::refuses)) {
             Map<CallKind, List<Finding>> refusals = new EnumMap<>(CallKind.class);
             for (int index = 0; index < schedule.size(); index++) {
-                CallKind kind = schedule.calls().get(index).kind();
+                CallKind kind = schedule.columns().kind(index);
                 List<Finding> refusing = refusals.computeIfAbsent(kind, of -> evaluation.standingRefusals(of, at));
                 add(index, refusing);
             }
