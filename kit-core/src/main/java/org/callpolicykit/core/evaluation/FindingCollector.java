@@ -146,9 +146,12 @@ final class FindingCollector implements Findings, Findings.Report {
             return this;
         }
         Message message = Message.of(text, facts);
+        if (reporting.waivers().isEmpty()) {
+            add(reporting, status, message, inOrder(people), deadline, List.of());
+            return this;
+        }
         List<Message> nearMisses = new ArrayList<>();
-        List<Person> left = new ArrayList<>(people);
-        left.sort(BY_ID);
+        List<Person> left = new ArrayList<>(inOrder(people));
         for (FiledWaiver filed : reporting.waivers()) {
             List<Person> covered = left.stream()
                     .filter(person -> filed.coversPerson(call, person))
@@ -164,6 +167,17 @@ final class FindingCollector implements Findings, Findings.Report {
             add(reporting, status, message, left, deadline, nearMisses);
         }
         return this;
+    }
+
+    /** Checks mostly report people in the order in which a call has them: that of their ids. */
+    private static List<Person> inOrder(List<? extends Person> people) {
+        List<Person> copy = List.copyOf(people);
+        for (int index = 1; index < copy.size(); index++) {
+            if (BY_ID.compare(copy.get(index - 1), copy.get(index)) > 0) {
+                return copy.stream().sorted(BY_ID).toList();
+            }
+        }
+        return copy;
     }
 
     private static Message outOfTime(Waiver waiver) {
