@@ -8,7 +8,7 @@ import org.callpolicykit.api.call.Call;
  *
  * <p>As long as the schedule is used, a call must stay what it was. What rules are silent about is known from the first reading: a fact that changed since
  * would not be seen. Where facts change, make a new schedule. A schedule refuses a call that is plainly another than before (its id, kind, times, purpose,
- * planned settings, staff or pupils), but it cannot notice every change, nor a change of calls for which it never asks again.
+ * planned settings, staff or pupils and what is known of them), but it cannot notice every change, nor a change of calls for which it never asks again.
  *
  * <p>Calls of one class should share their list of people, as long as they are read, and people their participant: what is not shared is kept for each call.
  * A source is asked by several threads at once where a review is parallel.

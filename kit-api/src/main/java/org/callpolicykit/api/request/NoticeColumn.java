@@ -34,6 +34,7 @@ public final class NoticeColumn {
     /** What is said; a list is an earlier list and one thing more. */
     private final List<Notice> contents = new ArrayList<>();
 
+    private final BitSet toAll = new BitSet();
     private long[] topics = new long[FIRST_CAPACITY];
     private int[] listBefore = new int[FIRST_CAPACITY];
     private int[] last = new int[FIRST_CAPACITY];
@@ -50,6 +51,7 @@ public final class NoticeColumn {
     NoticeColumn copy(School other) {
         NoticeColumn copy = new NoticeColumn(other);
         copy.contents.addAll(contents);
+        copy.toAll.or(toAll);
         copy.topics = topics.clone();
         copy.listBefore = listBefore.clone();
         copy.last = last.clone();
@@ -73,7 +75,7 @@ public final class NoticeColumn {
     /**
      * Returns the code of what a notice says.
      *
-     * @param measure its {@link NoticeContents#measure}
+     * @param measure as {@link NoticeContents} has it
      */
     int codeOf(Notice notice, int measure) {
         int code = Objects.requireNonNull(codes).codeOf(notice, measure);
@@ -81,6 +83,7 @@ public final class NoticeColumn {
             contents.add(notice);
             topics = code == topics.length ? Arrays.copyOf(topics, 2 * topics.length) : topics;
             topics[code] = topicsOf(notice);
+            toAll.set(code, notice.about().isEmpty());
         }
         return code;
     }
@@ -132,6 +135,11 @@ public final class NoticeColumn {
     /** Returns what one notice says to whom, as {@link #topic} has it. */
     long topics(int content) {
         return topics[content];
+    }
+
+    /** Returns whether everyone in a call is told, and not some only. */
+    boolean isToAll(int content) {
+        return toAll.get(content);
     }
 
     Notice content(int content) {

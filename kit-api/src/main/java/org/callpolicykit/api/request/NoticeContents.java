@@ -42,7 +42,7 @@ final class NoticeContents {
     /**
      * Returns the number of what a notice says; one less than {@link #size} when it is new.
      *
-     * @param measure its {@link #measure}
+     * @param measure of {@link #measure(Notice[], int, int[])}: notices that differ in it do not say the same
      */
     int codeOf(Notice notice, int measure) {
         int code = next[last];
@@ -54,18 +54,26 @@ final class NoticeContents {
         return code;
     }
 
-    /** Returns how much a notice says, to how many: notices that differ in it do not say the same. */
-    static int measure(Notice notice) {
-        String text = notice.text();
-        Sender sender = notice.sender();
-        List<Delivery> deliveries = notice.deliveries();
-        int measure = notice.channel().ordinal();
-        measure = FACTOR * measure + notice.topics().size();
-        measure = FACTOR * measure + notice.audience().size();
-        measure = FACTOR * measure + notice.about().size();
-        measure = FACTOR * measure + (text == null ? -1 : text.length());
-        measure = FACTOR * measure + (sender == null ? -1 : sender.address().length());
-        return FACTOR * measure + (deliveries == null ? -1 : deliveries.size());
+    /** Measures so many notices: one fact of many is read faster than many facts of one. */
+    static void measure(Notice[] notices, int count, int[] measures) {
+        for (int index = 0; index < count; index++) {
+            Sender sender = notices[index].sender();
+            measures[index] = sender == null ? -1 : sender.address().length();
+        }
+        for (int index = 0; index < count; index++) {
+            Set<Notice.Topic> topics = notices[index].topics();
+            measures[index] = FACTOR * measures[index] + topics.size();
+        }
+        for (int index = 0; index < count; index++) {
+            Set<Audience> audience = notices[index].audience();
+            measures[index] = FACTOR * measures[index] + audience.size();
+        }
+    }
+
+    private static int measure(Notice notice) {
+        int[] measures = new int[1];
+        measure(new Notice[] {notice}, 1, measures);
+        return measures[0];
     }
 
     int size() {
@@ -162,7 +170,8 @@ final class NoticeContents {
     }
 
     private static int hash(Notice notice, int measure) {
-        int hash = FACTOR * measure + Objects.hashCode(notice.text());
+        int hash = FACTOR * measure + notice.channel().ordinal();
+        hash = FACTOR * hash + Objects.hashCode(notice.text());
         hash = FACTOR * hash + notice.about().hashCode();
         Sender sender = notice.sender();
         hash = FACTOR * hash + (sender == null ? 0 : sender.address().hashCode());

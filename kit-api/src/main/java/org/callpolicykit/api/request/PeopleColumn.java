@@ -29,7 +29,7 @@ public final class PeopleColumn<P extends Person> {
     private final Map<Question<P>, Answer> answers = new ConcurrentHashMap<>();
     private final List<Participant<P>> people = new ArrayList<>();
     private int[] begins = new int[ENOUGH_TO_TELL];
-    private int[] members = new int[ENOUGH_TO_TELL];
+    private int[] members;
     private int lists;
     private int used;
     private boolean isForgetful;
@@ -40,13 +40,15 @@ public final class PeopleColumn<P extends Person> {
     private int lastCode;
     private @Nullable PeopleIndex index;
 
-    PeopleColumn(School school) {
+    /** Holds nobody yet, and has room for so many places on lists. */
+    PeopleColumn(School school, int places) {
         this.school = school;
+        this.members = new int[places];
     }
 
     /** Returns the same lists, to go on with: what is asked of people is kept for each of them then. */
     PeopleColumn<P> copy(School other) {
-        PeopleColumn<P> copy = new PeopleColumn<>(other);
+        PeopleColumn<P> copy = new PeopleColumn<>(other, 0);
         copy.people.addAll(people);
         copy.begins = begins.clone();
         copy.members = members.clone();
@@ -154,6 +156,9 @@ public final class PeopleColumn<P extends Person> {
         codes = null;
         known = null;
         last = null;
+        if (used < members.length / 2) {
+            trim();
+        }
     }
 
     /** Lets go of room that was made for more. */
@@ -162,14 +167,13 @@ public final class PeopleColumn<P extends Person> {
         members = Arrays.copyOf(members, used);
     }
 
-    /** Returns whether the people on a list are the same as those of another, by their ids. */
+    /** Returns whether the people on a list are the same as those of another, with the same facts. */
     boolean isOf(int list, List<Participant<P>> others) {
         if (others.size() != size(list)) {
             return false;
         }
         for (int place = 0; place < others.size(); place++) {
-            Participant<P> member = people.get(members[begins[list] + place]);
-            if (!member.id().equals(others.get(place).id())) {
+            if (!people.get(members[begins[list] + place]).equals(others.get(place))) {
                 return false;
             }
         }

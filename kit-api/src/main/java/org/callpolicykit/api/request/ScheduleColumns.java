@@ -44,8 +44,11 @@ public final class ScheduleColumns {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
+    /** Room for them is made beforehand: where a class of thirty is complete three times in four, it is enough. */
+    private static final int PUPILS_KEPT_FOR_A_CALL = 6;
+
     /** How many calls are filled in at once: as many as stay in the cache. */
-    static final int BLOCK = 64;
+    static final int BLOCK = 32;
 
     private static final CallKind[] KINDS = CallKind.values();
     private static final int WITH_PARENTS =
@@ -82,6 +85,7 @@ public final class ScheduleColumns {
     private long[] told = new long[1];
     private short[] toldThrough = new short[1];
     private short[] detailsThrough = new short[1];
+    private final NoticeBlock block = new NoticeBlock();
     private LocalDate today = LocalDate.MIN;
     private long dayStarts = Long.MAX_VALUE;
     private long dayEnds = Long.MIN_VALUE;
@@ -104,8 +108,8 @@ public final class ScheduleColumns {
         this.notices = new int[size];
         this.toldBy = new int[size];
         this.detailsBefore = new int[size];
-        this.staffLists = new PeopleColumn<>(school);
-        this.pupilLists = new PeopleColumn<>(school);
+        this.staffLists = new PeopleColumn<>(school, size);
+        this.pupilLists = new PeopleColumn<>(school, PUPILS_KEPT_FOR_A_CALL * size);
         this.noticeLists = new NoticeColumn(school);
         this.platforms = new Codes<>(ONE_OF_MANY);
     }
@@ -158,6 +162,7 @@ public final class ScheduleColumns {
         staffLists.close();
         pupilLists.close();
         noticeLists.close();
+        block.forget();
         sumUpNotices();
     }
 
@@ -272,16 +277,21 @@ public final class ScheduleColumns {
 
     @SuppressWarnings("JavaInstantGetSecondsGetNano") // what is beyond the second is meant
     private void fillTimes(int first, Call[] calls) {
+        int beyondSeconds = 0;
         for (int place = 0; place < calls.length; place++) {
-            start[first + place] = calls[place].start().getEpochSecond();
+            Instant moment = calls[place].start();
+            start[first + place] = moment.getEpochSecond();
+            beyondSeconds |= moment.getNano();
         }
+        int longest = 0;
         for (int place = 0; place < calls.length; place++) {
-            length[first + place] = seconds(secondAfter(calls[place].end()) - start[first + place]);
-            isExact &= length[first + place] != Integer.MAX_VALUE;
+            Instant moment = calls[place].end();
+            int seconds = seconds(secondAfter(moment) - start[first + place]);
+            length[first + place] = seconds;
+            longest = Math.max(longest, seconds);
+            beyondSeconds |= moment.getNano();
         }
-        for (Call call : calls) {
-            isExact &= call.start().getNano() == 0 && call.end().getNano() == 0;
-        }
+        isExact &= beyondSeconds == 0 && longest < Integer.MAX_VALUE;
         for (int row = first; row < first + calls.length; row++) {
             turnTo(start[row]);
             day[row] = Days.number(today);
@@ -329,32 +339,12 @@ public final class ScheduleColumns {
     }
 
     private void fillNotices(int first, Call[] calls) {
-        int count = 0;
-        for (Call call : calls) {
-            List<Notice> told = call.notices();
-            count += told == null ? 0 : told.size();
-        }
-        Notice[] all = new Notice[count];
-        int filled = 0;
-        for (Call call : calls) {
-            List<Notice> told = call.notices();
-            for (int index = 0; told != null && index < told.size(); index++) {
-                all[filled++] = told.get(index);
-            }
-        }
-        int[] measures = new int[count];
-        for (int index = 0; index < count; index++) {
-            measures[index] = NoticeContents.measure(all[index]);
-        }
-        long[] sent = new long[count];
-        for (int index = 0; index < count; index++) {
-            sent[index] = secondAfter(all[index].sentAt());
-        }
+        block.read(calls);
         int begin = 0;
         for (int place = 0; place < calls.length; place++) {
             List<Notice> told = calls[place].notices();
             int end = begin + (told == null ? 0 : told.size());
-            fillNotices(first + place, calls[place], all, measures, sent, begin, end);
+            fillNotices(first + place, calls[place], begin, end);
             begin = end;
         }
     }
@@ -363,34 +353,31 @@ public final class ScheduleColumns {
      * Notes when everybody was told, and how long before the start pupils get the joining details. Notices to some only are left to the checks, except
      * that joining details which one pupil gets too early were sent too early.
      */
-    private void fillNotices(int row, Call call, Notice[] all, int[] measures, long[] sent, int begin, int end) {
+    private void fillNotices(int row, Call call, int begin, int end) {
         int list = call.notices() == null ? NOT_KNOWN : NoticeColumn.NONE;
         long latest = Long.MIN_VALUE;
         long earliest = Long.MAX_VALUE;
         boolean reachedAll = false;
         for (int index = begin; index < end; index++) {
-            Notice notice = all[index];
-            int content = noticeLists.codeOf(notice, measures[index]);
+            int content = noticeLists.codeOf(block.notice(index), block.measure(index));
             list = noticeLists.codeOf(list, content);
             long topics = noticeLists.topics(content);
             if ((topics & DETAILS_TO_PUPILS) != 0) {
-                earliest = Math.min(earliest, notice.sentAt().getEpochSecond());
-                reachedAll |= notice.about().isEmpty() && !notice.sentAt().isAfter(call.start());
+                Instant sentAt = block.notice(index).sentAt();
+                earliest = Math.min(earliest, sentAt.getEpochSecond());
+                reachedAll |= noticeLists.isToAll(content) && !sentAt.isAfter(call.start());
             }
-            if (tellsEverybody(notice, topics)) {
-                latest = Math.max(latest, minuteAfter(sent[index]));
+            if (noticeLists.isToAll(content) && (topics & DETAILS) == 0) {
+                latest = Math.max(latest, block.sent(index));
             }
         }
         notices[row] = list;
         boolean anybody =
                 isWithParents(row) ? !call.parents().isEmpty() : !call.pupils().isEmpty();
-        toldBy[row] = anybody && isMinute(latest) ? (int) latest : NEVER;
+        long minute = latest == Long.MIN_VALUE ? latest : minuteAfter(latest);
+        toldBy[row] = anybody && isMinute(minute) ? (int) minute : NEVER;
         detailsBefore[row] =
                 reachedAll && !call.pupils().isEmpty() ? seconds(secondAfter(call.start()) - earliest) : NEVER;
-    }
-
-    private static boolean tellsEverybody(Notice notice, long topics) {
-        return notice.about().isEmpty() && (topics & DETAILS) == 0;
     }
 
     /** Says for each new list of notices what all of them tell together, and by which ways. */
@@ -406,7 +393,7 @@ public final class ScheduleColumns {
             Notice notice = noticeLists.content(last);
             long topics = noticeLists.topics(last);
             int channel = NoticeColumn.channel(notice.channel());
-            boolean everybody = tellsEverybody(notice, topics);
+            boolean everybody = noticeLists.isToAll(last) && (topics & DETAILS) == 0;
             told[list] = told[before] | (everybody ? topics : 0);
             toldThrough[list] = (short) (toldThrough[before] | (everybody ? channel : 0));
             detailsThrough[list] = (short) (detailsThrough[before] | ((topics & DETAILS_TO_PUPILS) == 0 ? 0 : channel));
@@ -423,7 +410,7 @@ public final class ScheduleColumns {
     }
 
     /** Returns the first whole second that is not before a moment. */
-    private static long secondAfter(Instant moment) {
+    static long secondAfter(Instant moment) {
         return moment.getNano() == 0 ? moment.getEpochSecond() : moment.getEpochSecond() + 1;
     }
 

@@ -32,13 +32,16 @@ final class ScheduleReading {
         for (int place = 0; place < calls.length; place++) {
             hashes[first + place] = calls[place].id().hashCode();
         }
+        Call previous = last;
         for (int place = 0; place < calls.length; place++) {
-            before = last;
-            last = calls[place];
-            if (before != null && !isInOrder(before, last)) {
+            if (previous != null && !isInOrder(previous, calls[place])) {
+                before = previous;
+                last = calls[place];
                 return first + place;
             }
+            previous = calls[place];
         }
+        last = previous;
         columns.fill(first, calls);
         return NONE;
     }

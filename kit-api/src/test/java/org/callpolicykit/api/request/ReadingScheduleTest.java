@@ -171,6 +171,14 @@ class ReadingScheduleTest {
         assertRefused(schedule, first.toBuilder().staff(List.of(stranger)).build(), "member of staff");
         assertRefused(schedule, first.toBuilder().staff(List.of()).build(), "member of staff");
         assertRefused(schedule, first.toBuilder().pupils(List.of(other)).build(), "pupil");
+        assertRefused(
+                schedule,
+                first.toBuilder()
+                        .pupils(List.of(first.pupils()
+                                .get(0)
+                                .withPerson(new Pupil(new PersonId("P1"), "Ada Birch").withAgreements(List.of()))))
+                        .build(),
+                "pupil");
 
         store.set(8, first);
         assertThat(schedule.calls().get(8).id()).isEqualTo(first.id());
