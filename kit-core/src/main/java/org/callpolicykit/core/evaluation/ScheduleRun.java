@@ -99,9 +99,8 @@ final class ScheduleRun implements ScheduleFindings {
 
     private void failEveryGovernedCall(String message) {
         for (int place = 0; place < schedule.size(); place++) {
-            Call call = schedule.calls().get(place);
-            if (RuleSet.governs(rule, call.kind(), action)) {
-                collector.about(rule, call, at);
+            if (RuleSet.governs(rule, schedule.columns().kind(place), action)) {
+                collector.about(rule, schedule.calls().get(place), at);
                 collector.failed(message);
                 found.put(place, collector.drain());
             }

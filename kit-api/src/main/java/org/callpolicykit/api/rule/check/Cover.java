@@ -184,6 +184,9 @@ public final class Cover {
     }
 
     private Instant moment(int row, boolean isStart) {
+        if (schedule.hasExactColumns()) {
+            return Instant.ofEpochSecond(isStart ? columns.start(row) : columns.end(row));
+        }
         Call call = schedule.calls().get(row);
         return isStart ? call.start() : call.end();
     }
