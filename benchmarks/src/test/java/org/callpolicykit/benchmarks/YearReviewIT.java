@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.core.PolicyKit;
@@ -52,5 +53,32 @@ class YearReviewIT {
                                     findings.stream().map(Finding::text).toList())
                             .toList());
         }
+    }
+
+    @Test
+    void isReviewedTheSameWhereItsCallsAreReadAgain() {
+        Schedule kept = SchoolYear.of(CALLS, 0.05);
+        AtomicInteger asked = new AtomicInteger();
+        Schedule read = Schedule.reading(kept.school(), kept.size(), place -> {
+            asked.incrementAndGet();
+            return kept.calls().get(place).toBuilder().build();
+        });
+        assertThat(asked).hasValue(CALLS);
+        try (PolicyKit kit = Plugins.open()) {
+            SchoolDesk desk = kit.school(SchoolPolicy.seed());
+            ScheduleReview ofKept = desk.review(kept, SchoolYear.REVIEWED_AT);
+            ScheduleReview ofRead = desk.review(read, SchoolYear.REVIEWED_AT);
+
+            assertThat(texts(ofRead)).containsExactlyElementsOf(texts(ofKept));
+            assertThat(ofRead.refused()).isEqualTo(ofKept.refused()).isPositive();
+            assertThat(ofRead.aboutSchool()).isEqualTo(ofKept.aboutSchool());
+            assertThat(asked).hasValueLessThan(2 * CALLS);
+        }
+    }
+
+    private static List<List<String>> texts(ScheduleReview review) {
+        return review.findings().stream()
+                .map(findings -> findings.stream().map(Finding::text).toList())
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.callpolicykit.api.request.Schedule;
+import org.callpolicykit.api.request.ScheduleColumns;
+import org.callpolicykit.benchmarks.ForgetfulYear;
 import org.callpolicykit.benchmarks.Plugins;
 import org.callpolicykit.benchmarks.SchoolYear;
 import org.callpolicykit.core.PolicyKit;
@@ -42,26 +44,39 @@ final class MemoryInUse {
         long before = UsedHeap.bytes();
         Schedule day = SchoolYear.of(DAY, 0);
         long withDay = UsedHeap.bytes();
-        Schedule year = SchoolYear.of(calls, 0);
-        long withYear = UsedHeap.bytes();
-        year.columns();
+        Schedule kept = SchoolYear.of(calls, 0);
+        long withKept = UsedHeap.bytes();
+        ScheduleColumns columns = ScheduleColumns.of(kept.school(), kept.calls());
         long withColumns = UsedHeap.bytes();
-        double objects = (double) (withYear - withDay - (withDay - before)) / (calls - DAY);
-        double columns = (double) (withColumns - withYear) / calls;
-        String raw = "%,d calls, held beside %s".formatted(year.size(), day);
+        Schedule readDay = reading(DAY);
+        long withReadDay = UsedHeap.bytes();
+        Schedule read = reading(calls);
+        long withRead = UsedHeap.bytes();
+        long people = withDay - before;
+        String raw = "%,d calls, held beside %s".formatted(kept.size(), day);
         return List.of(
-                Row.of(
-                        "columns of a schedule, per call",
-                        "at most " + PER_CALL_AT_MOST + " bytes",
-                        bytes(columns),
-                        columns <= PER_CALL_AT_MOST,
-                        raw),
-                Row.of(
-                        "a schedule of `Call` objects with columns, per call",
-                        "at most " + PER_CALL_AT_MOST + " bytes",
-                        bytes(objects + columns),
-                        objects + columns <= PER_CALL_AT_MOST,
+                row(
+                        "a schedule that reads its calls again when needed, per call",
+                        (double) (withRead - withReadDay - (withReadDay - withColumns)) / (calls - DAY),
+                        "%,d calls, held beside %s; read from a year that is made anew when asked"
+                                .formatted(read.size(), readDay)),
+                row("columns of a schedule, per call", (double) (withColumns - withKept) / columns.size(), raw),
+                Row.stated(
+                        "a schedule of `Call` objects with columns, per call: the host's own objects, kept",
+                        bytes((double) (withKept - withDay - people) / (calls - DAY)),
                         raw));
+    }
+
+    /** The source keeps nothing. */
+    private static Schedule reading(int calls) {
+        ForgetfulYear source = new ForgetfulYear(calls);
+        Schedule read = Schedule.reading(SchoolYear.of(1, 0).school(), calls, source);
+        source.forget();
+        return read;
+    }
+
+    private static Row row(String what, double each, String raw) {
+        return Row.of(what, "at most " + PER_CALL_AT_MOST + " bytes", bytes(each), each <= PER_CALL_AT_MOST, raw);
     }
 
     private static Row ofDesk(PolicyKit kit) {

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
@@ -75,5 +78,44 @@ class EmbedMinimalIT {
         }
 
         assertThat(printed.toString(UTF_8).strip()).isEqualTo("refused before: 1, foretold: 1, now: 1");
+    }
+
+    @Test
+    void reviewsAYearWhoseCallsStayInTheStore() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        School school = School.builder(
+                        new SchoolId("alder-bank"), "Alder Bank Primary School", ZoneId.of("Europe/London"))
+                .build();
+        Map<CallId, Call> calls = new LinkedHashMap<>();
+        for (int day = 1; day <= 4; day++) {
+            Instant start = Instant.parse("2026-12-0" + day + "T10:00:00Z");
+            CallId id = new CallId("L" + day);
+            calls.put(
+                    id,
+                    Call.builder(id, CallKind.LESSON, "Year 4 guitar", start, start.plusSeconds(2700))
+                            .build());
+        }
+        ReadMinimal.Store store = new ReadMinimal.Store() {
+            @Override
+            public List<CallId> idsInOrder(School of) {
+                return List.copyOf(calls.keySet());
+            }
+
+            @Override
+            public Call read(CallId id) {
+                return Objects.requireNonNull(calls.get(id)).toBuilder().build();
+            }
+        };
+
+        try (PolicyKit kit = PolicyKit.open(Path.of(System.getProperty("callpolicykit.plugins")))) {
+            ReadMinimal.review(
+                    kit.school(SchoolPolicy.seed()),
+                    school,
+                    store,
+                    Instant.parse("2026-11-27T16:00:00Z"),
+                    new PrintStream(printed, true, UTF_8));
+        }
+
+        assertThat(printed.toString(UTF_8).strip()).isEqualTo("4 of 4 calls are refused as they stand");
     }
 }
