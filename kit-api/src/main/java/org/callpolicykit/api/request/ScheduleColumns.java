@@ -48,12 +48,14 @@ public final class ScheduleColumns {
     private static final int PUPILS_KEPT_FOR_A_CALL = 6;
 
     /** How many calls are filled in at once: as many as stay in the cache. */
-    static final int BLOCK = 32;
+    static final int BLOCK = 256;
 
     private static final CallKind[] KINDS = CallKind.values();
     private static final int WITH_PARENTS =
             CallKind.WITH_PARENTS.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
     private static final long SECONDS_PER_MINUTE = 60;
+    private static final long SECONDS_PER_DAY = 86_400;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long DETAILS_TO_PUPILS = NoticeColumn.topic(Notice.Topic.JOINING_DETAILS, Audience.PUPILS);
     private static final long DETAILS = DETAILS_TO_PUPILS
             | NoticeColumn.topic(Notice.Topic.JOINING_DETAILS, Audience.PARENTS)
@@ -261,10 +263,20 @@ public final class ScheduleColumns {
 
     private void turnTo(long second) {
         if (second < dayStarts || second >= dayEnds) {
-            today = school.dateOf(Instant.ofEpochSecond(second));
-            dayStarts = today.atStartOfDay(school.zone()).toEpochSecond();
-            dayEnds = today.plusDays(1).atStartOfDay(school.zone()).toEpochSecond();
+            Instant moment = Instant.ofEpochSecond(second);
+            today = school.dateOf(moment);
+            dayStarts = second - school.nanoOfDay(moment) / NANOS_PER_SECOND;
+            dayEnds = dayStarts + SECONDS_PER_DAY;
+            if (!isMidnight(dayStarts) || !isMidnight(dayEnds)) {
+                dayStarts = today.atStartOfDay(school.zone()).toEpochSecond();
+                dayEnds = today.plusDays(1).atStartOfDay(school.zone()).toEpochSecond();
+            }
         }
+    }
+
+    /** On the days on which clocks change, and where days do not begin at midnight, it is not. */
+    private boolean isMidnight(long second) {
+        return school.nanoOfDay(Instant.ofEpochSecond(second)) == 0;
     }
 
     /** Column after column: one fact of many calls is read faster than many facts of one call, which is not in the cache. */
@@ -317,14 +329,16 @@ public final class ScheduleColumns {
             planned[first + place] = calls[place].plannedSettings().bits();
         }
         for (int place = 0; place < calls.length; place++) {
+            CalendarEvent event = calls[place].calendarEvent();
+            calendar[first + place] = event == null ? NOT_KNOWN : codeOf(event.provider());
+        }
+        for (int place = 0; place < calls.length; place++) {
             Call call = calls[place];
             int row = first + place;
             kind[row] = (byte) call.kind().ordinal();
             purpose[row] = codeOf(call.purpose());
             PlatformId platformOf = call.platform();
             platform[row] = platformOf == null ? NOT_KNOWN : (byte) platforms.codeOf(platformOf);
-            CalendarEvent event = call.calendarEvent();
-            calendar[row] = event == null ? NOT_KNOWN : codeOf(event.provider());
             hasParents[row] = !call.parents().isEmpty() || isAboutPupils(call);
         }
     }
