@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.decision.Finding;
 import org.callpolicykit.api.request.CallRequest;
@@ -17,6 +18,7 @@ import org.callpolicykit.core.evaluation.Screening;
 import org.callpolicykit.core.schedule.FindingsByCall;
 import org.callpolicykit.core.schedule.FoundWhenRead;
 import org.callpolicykit.core.schedule.ScheduleReview;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reviews the calls of a schedule that lie ahead. Of a call about which the columns show that every rule is silent, no rule is asked; where they show that
@@ -31,6 +33,9 @@ final class CallsAhead {
     private final LocalDate today;
     private final Screening screening;
     private final List<BoundRule> toAsk = new ArrayList<>();
+
+    /** One that nobody reads findings with just now. */
+    private final AtomicReference<@Nullable Evaluation> idle = new AtomicReference<>();
 
     CallsAhead(RuleSet rules, Schedule schedule, Instant at) {
         this.rules = rules;
@@ -87,7 +92,13 @@ final class CallsAhead {
     }
 
     private FoundWhenRead foundWhenRead(int place, List<BoundRule> asked) {
-        return new FoundWhenRead(() -> found(new Evaluation(rules, schedule.school()), place, asked));
+        return new FoundWhenRead(() -> {
+            Evaluation known = idle.getAndSet(null);
+            Evaluation evaluation = known == null ? new Evaluation(rules, schedule.school()) : known;
+            List<Finding> found = found(evaluation, place, asked);
+            idle.set(evaluation);
+            return found;
+        });
     }
 
     private List<Finding> found(Evaluation evaluation, int place, List<BoundRule> asked) {

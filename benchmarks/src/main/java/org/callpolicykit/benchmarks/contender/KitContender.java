@@ -69,11 +69,10 @@ public final class KitContender implements Contender {
         ScheduleReview review = desk.review(schedule, at);
         Arrays.fill(verdicts, 0, schedule.size(), 0);
         List<List<Finding>> findings = review.findings();
-        for (int index = 0; index < findings.size(); index++) {
-            List<Finding> found = findings.get(index);
-            if (!found.isEmpty()) {
-                verdicts[index] = bits(found);
-            }
+        for (int place = review.nextWithFindings(0);
+                place < schedule.size();
+                place = review.nextWithFindings(place + 1)) {
+            verdicts[place] = bits(findings.get(place));
         }
     }
 

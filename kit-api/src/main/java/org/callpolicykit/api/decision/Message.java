@@ -25,7 +25,7 @@ public final class Message {
      * @param facts immutable values for it
      */
     public static Message of(String format, Object... facts) {
-        return new Message(format, facts.clone());
+        return new Message(format, facts.length == 0 ? facts : facts.clone());
     }
 
     /**

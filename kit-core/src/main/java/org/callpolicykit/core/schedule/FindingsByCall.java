@@ -17,12 +17,14 @@ public final class FindingsByCall {
     private static final int PAGE_BITS = 10;
 
     private final int size;
+    private final long[] filled;
     private final List<List<Finding>> nothing = Collections.nCopies(PAGE, List.of());
     private final List<List<List<Finding>>> pages;
 
     /** No findings on so many calls. */
     public FindingsByCall(int size) {
         this.size = size;
+        this.filled = new long[(size + Long.SIZE - 1) / Long.SIZE];
         this.pages = new ArrayList<>(Collections.nCopies((size + PAGE - 1) >>> PAGE_BITS, nothing));
     }
 
@@ -40,16 +42,23 @@ public final class FindingsByCall {
         }
         if (page != nothing) {
             page.set(call & (PAGE - 1), findings);
+            long bit = 1L << call;
+            filled[call / Long.SIZE] =
+                    findings.isEmpty() ? filled[call / Long.SIZE] & ~bit : filled[call / Long.SIZE] | bit;
         }
     }
 
     /** Returns the first call at or after a place of which something was found; the size when there is none. */
     public int nextFrom(int call) {
-        int next = call;
-        while (next < size && get(next).isEmpty()) {
-            next = pages.get(next >>> PAGE_BITS) == nothing ? (next | (PAGE - 1)) + 1 : next + 1;
+        int word = call / Long.SIZE;
+        long left = word < filled.length ? filled[word] & -1L << call : 0;
+        while (left == 0) {
+            if (++word >= filled.length) {
+                return size;
+            }
+            left = filled[word];
         }
-        return Math.min(next, size);
+        return word * Long.SIZE + Long.numberOfTrailingZeros(left);
     }
 
     /** Returns how many calls are refused because of what was found. */

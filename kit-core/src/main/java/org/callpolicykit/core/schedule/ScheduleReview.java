@@ -84,6 +84,14 @@ public final class ScheduleReview {
         return findings.asList();
     }
 
+    /**
+     * Returns the place of the first call, from a place on, of which something was found; the number of calls when there is none. For whoever reads findings
+     * and has no use for the calls without.
+     */
+    public int nextWithFindings(int from) {
+        return findings.nextFrom(from);
+    }
+
     /** Returns what was found about the school itself, and about the schedule as a whole. */
     public List<Finding> aboutSchool() {
         return aboutSchool;

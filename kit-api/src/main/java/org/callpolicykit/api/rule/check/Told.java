@@ -218,6 +218,12 @@ public record Told(
     private void report(
             CallRequest request, List<Notice> notices, Instant latest, Instant deadline, Findings findings) {
         List<? extends Participant<?>> people = people(request.call());
+        if (isNothingTold(request.call(), notices, latest)) {
+            List<Person> everybody = new ArrayList<>(people.size());
+            people.forEach(participant -> everybody.add(participant.person()));
+            new NotTold(this, topics, everybody, deadline).report(request, findings);
+            return;
+        }
         List<Missing> missing = new ArrayList<>(1);
         for (int index = 0; index < people.size(); index++) {
             Participant<?> participant = people.get(index);
@@ -229,6 +235,15 @@ public record Told(
         for (Missing same : missing) {
             new NotTold(this, topics(same.places()), same.people(), deadline).report(request, findings);
         }
+    }
+
+    private boolean isNothingTold(Call call, List<Notice> notices, Instant latest) {
+        for (int index = 0; index < topics.size(); index++) {
+            if (firstTelling(topics.get(index), call, notices, latest) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
