@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.decision.Level;
 import org.callpolicykit.api.person.AgePhase;
 import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.PlatformSpec;
-import org.callpolicykit.api.platform.Support;
+import org.callpolicykit.api.platform.Step;
 import org.callpolicykit.api.rule.Demand;
 import org.callpolicykit.api.rule.Demand.Allowed;
 import org.callpolicykit.api.rule.Demand.OnPlatform;
@@ -129,7 +130,7 @@ final class PolicySense {
 
     private void enforced(CallKind kind, Made one, Restricted restricted, PlatformSpec platform) {
         Capability capability = platform.capability(restricted.control());
-        if (capability.support() != Support.ENFORCE && capability.support() != Support.BY_DESIGN) {
+        if (!capability.support().isComplete()) {
             problems.add(PolicyProblem.warning(
                     one.origin(),
                     one.cited() + ": " + platform.name() + " does not enforce "
@@ -138,7 +139,11 @@ final class PolicySense {
     }
 
     private static String instead(Capability capability) {
-        String needs = capability.needs().isEmpty() ? "" : " (" + String.join("; ", capability.needs()) + ")";
+        String details = Stream.concat(
+                        capability.steps().stream().map(Step::what),
+                        capability.needs().stream().map(need -> "needs " + need))
+                .collect(Collectors.joining("; "));
+        String needs = details.isEmpty() ? "" : " (" + details + ")";
         return switch (capability.support()) {
             case ENFORCE, BY_DESIGN -> "nothing has to be done";
             case PARTIAL -> "it sets something near it, and the host sees to the rest in the call" + needs;

@@ -16,6 +16,7 @@ import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.evaluation.StandingRefusals;
 import org.callpolicykit.core.live.ScheduleWatch;
 import org.callpolicykit.core.live.WatchingDesk;
+import org.callpolicykit.core.platform.PlatformPlan;
 import org.callpolicykit.core.policy.PolicyProblem;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.core.report.ClauseCoverage;
@@ -136,6 +137,14 @@ public final class SchoolDesk implements WatchingDesk {
      */
     public List<Finding> standing(School school, Instant at) {
         return new Evaluation(rules, school).checkSchool(at);
+    }
+
+    /**
+     * Returns what the policy asks of the platform that a call is planned on: what the platform sees to once the call is set up there, and which steps are
+     * left to whom, until when.
+     */
+    public PlatformPlan platformPlan(Call call) {
+        return new PlatformPlanner(bound.sense().demands(), kit.platforms()).of(call);
     }
 
     /** Keeps a schedule under review from a moment on, while facts, policy and time change. */

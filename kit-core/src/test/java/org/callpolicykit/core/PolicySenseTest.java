@@ -14,12 +14,13 @@ import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.decision.Level;
 import org.callpolicykit.api.decision.RuleId;
 import org.callpolicykit.api.person.AgePhase;
+import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.Capability;
-import org.callpolicykit.api.platform.Capability.Trait;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformSpec;
+import org.callpolicykit.api.platform.Step;
 import org.callpolicykit.api.platform.Support;
 import org.callpolicykit.api.request.Stage;
 import org.callpolicykit.api.rule.Demand;
@@ -169,13 +170,19 @@ class PolicySenseTest {
         }
     }
 
+    private static Capability capability(Control control, Support support) {
+        return switch (support) {
+            case ENFORCE -> Capability.enforced(control, "made for a test");
+            case BY_DESIGN -> Capability.of(control, support, "made for a test");
+            default ->
+                Capability.of(control, support, "made for a test")
+                        .leaving(SchoolRole.HOST, Step.When.AT_START, "open Host controls");
+        };
+    }
+
     private static PlatformAdapter adapter(Support support, CallKind serves) {
         PlatformSpec spec = PlatformSpec.of(
-                PlatformId.GOOGLE_MEET,
-                "Meet",
-                Set.of(serves),
-                control -> new Capability(
-                        control, support, Set.of(Trait.READABLE), List.of("open Host controls"), "made for a test"));
+                PlatformId.GOOGLE_MEET, "Meet", Set.of(serves), control -> capability(control, support));
         return new PlatformAdapter() {
             @Override
             public PlatformSpec spec() {

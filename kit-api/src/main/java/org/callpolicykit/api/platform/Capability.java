@@ -1,24 +1,30 @@
 package org.callpolicykit.api.platform;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.person.SchoolRole;
 
 /**
- * How far a platform supports one control, with the evidence for it.
+ * How far a platform supports one control, with the evidence for it. Made by {@link #of} and the methods that add to it.
  *
  * @param control the control
  * @param support how far it is supported
  * @param traits what else can be done with it
- * @param needs what it needs, in an administrator's words: scopes, editions, consents; empty when it needs nothing
- * @param evidence where this is known from; never blank
+ * @param needs what it needs; empty when it needs nothing
+ * @param steps what is left to people; none exactly where the platform sees to it alone
+ * @param evidence where this is known from: the page, schema or measurement; never blank
  */
-public record Capability(Control control, Support support, Set<Trait> traits, List<String> needs, String evidence) {
+public record Capability(
+        Control control, Support support, Set<Trait> traits, List<Need> needs, List<Step> steps, String evidence) {
 
     /** @throws IllegalArgumentException if there is no evidence, or it says to enforce what cannot be read back */
     public Capability {
         traits = Set.copyOf(traits);
         needs = List.copyOf(needs);
+        steps = List.copyOf(steps);
         if (evidence.isBlank()) {
             throw new IllegalArgumentException(
                     "the capability for " + control + " gives no evidence; say where it is known from");
@@ -27,6 +33,51 @@ public record Capability(Control control, Support support, Set<Trait> traits, Li
             throw new IllegalArgumentException("the capability for " + control
                     + " says ENFORCE but cannot be read back; what nobody can read back is PARTIAL at most");
         }
+        if (support.isComplete() && !steps.isEmpty()) {
+            throw new IllegalArgumentException("the capability for " + control + " says " + support
+                    + " but leaves a step to people; what takes a step is PARTIAL at most");
+        }
+    }
+
+    /** Returns a capability that can neither be read back nor changed live, and needs nothing. */
+    public static Capability of(Control control, Support support, String evidence) {
+        return new Capability(control, support, Set.of(), List.of(), List.of(), evidence);
+    }
+
+    /** Returns a capability that the adapter sets, and reads back. */
+    public static Capability enforced(Control control, String evidence) {
+        return new Capability(control, Support.ENFORCE, Set.of(Trait.READABLE), List.of(), List.of(), evidence);
+    }
+
+    /** Returns this capability with something else that can be done. */
+    public Capability with(Trait trait) {
+        Set<Trait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new Capability(control, support, more, needs, steps, evidence);
+    }
+
+    /** Returns this capability with something more that it needs. */
+    public Capability needing(Need.Kind kind, String what) {
+        List<Need> more = new ArrayList<>(needs);
+        more.add(new Need(kind, what));
+        return new Capability(control, support, traits, more, steps, evidence);
+    }
+
+    /** Returns this capability with a step that is left to somebody. */
+    public Capability leaving(SchoolRole actor, Step.When when, String what) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(new Step(actor, when, what));
+        return new Capability(control, support, traits, needs, more, evidence);
+    }
+
+    /** Returns what is left to people; where the adapter does not say, the host sees to it during the call. */
+    public List<Step> remaining() {
+        return support.isComplete() || !steps.isEmpty()
+                ? steps
+                : List.of(new Step(
+                        SchoolRole.HOST,
+                        Step.When.DURING,
+                        "See to it yourself, without help of the platform: " + control.label() + "."));
     }
 
     /** What else can be done with a control. */

@@ -3,7 +3,6 @@ package org.callpolicykit.api.platform;
 import java.util.Objects;
 import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.call.Who;
-import org.callpolicykit.api.decision.Remedy;
 
 /** What became of one required control on a platform. */
 public sealed interface ControlOutcome {
@@ -76,9 +75,9 @@ public sealed interface ControlOutcome {
      * Somebody has to do it by hand.
      *
      * @param required what was required
-     * @param step who does what, and where in the product
+     * @param step who does what, when, and where in the product
      */
-    record ManualStep(ControlSetting required, Remedy step) implements ControlOutcome {}
+    record ManualStep(ControlSetting required, Step step) implements ControlOutcome {}
 
     /**
      * The platform has something else.

@@ -17,5 +17,10 @@ public enum Support {
     /** The platform has nothing of the kind. */
     NONE,
     /** Nobody has found out. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Returns whether the platform sees to it alone, with nothing left to people. */
+    public boolean isComplete() {
+        return this == ENFORCE || this == BY_DESIGN;
+    }
 }

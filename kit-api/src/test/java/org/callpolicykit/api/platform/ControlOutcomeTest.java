@@ -2,19 +2,19 @@ package org.callpolicykit.api.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.Capability.Trait;
 import org.callpolicykit.api.platform.ControlOutcome.Drifted;
 import org.callpolicykit.api.platform.ControlOutcome.Enforced;
@@ -58,17 +58,40 @@ class ControlOutcomeTest {
         assertThatThrownBy(
                         () -> new PlatformSpec(PlatformId.GOOGLE_MEET, "Google Meet", CallKind.WITH_PUPILS, Map.of()))
                 .hasMessageContaining("does not answer for WAITING_ROOM");
-        assertThatThrownBy(() -> new Capability(Control.LOCK, Support.NONE, Set.of(), List.of(), ""))
+        assertThatThrownBy(() -> Capability.of(Control.LOCK, Support.NONE, ""))
                 .hasMessageContaining("gives no evidence");
-        assertThatThrownBy(() -> new Capability(Control.LOCK, Support.ENFORCE, Set.of(), List.of(), "docs"))
+        assertThatThrownBy(() -> Capability.of(Control.LOCK, Support.ENFORCE, "docs"))
                 .hasMessageContaining("cannot be read back");
+        assertThatThrownBy(() -> Capability.enforced(Control.LOCK, "docs")
+                        .leaving(SchoolRole.HOST, Step.When.AT_START, "Lock the call."))
+                .hasMessageContaining("leaves a step to people");
         PlatformSpec spec = PlatformSpec.of(
                 PlatformId.GOOGLE_MEET,
                 "Google Meet",
                 CallKind.WITH_PUPILS,
-                control -> new Capability(control, Support.ENFORCE, Set.of(Trait.READABLE), List.of(), "docs"));
+                control -> Capability.enforced(control, "docs"));
         assertThat(spec.capability(Control.LOCK).support()).isEqualTo(Support.ENFORCE);
         assertThat(spec.capabilities()).hasSize(Control.values().length);
+    }
+
+    @Test
+    void whatIsLeftToPeopleIsAlwaysSaid() {
+        Capability lock = Capability.of(Control.LOCK, Support.HOST_STEP, "docs");
+
+        assertThat(lock.remaining())
+                .extracting(Step::actor, Step::when)
+                .containsExactly(tuple(SchoolRole.HOST, Step.When.DURING));
+        assertThat(lock.leaving(SchoolRole.HOST, Step.When.AT_START, "Lock the call.")
+                        .remaining())
+                .containsExactly(new Step(SchoolRole.HOST, Step.When.AT_START, "Lock the call."));
+        assertThat(Capability.of(Control.LOCK, Support.BY_DESIGN, "docs").remaining())
+                .isEmpty();
+        assertThat(Capability.enforced(Control.LOCK, "docs")
+                        .with(Trait.CHANGEABLE_LIVE)
+                        .needing(Need.Kind.SCOPE, "meetings.space.settings"))
+                .satisfies(enforced ->
+                        assertThat(enforced.traits()).containsExactlyInAnyOrder(Trait.READABLE, Trait.CHANGEABLE_LIVE))
+                .satisfies(enforced -> assertThat(enforced.needs()).hasToString("[scope meetings.space.settings]"));
     }
 
     @Test
