@@ -11,22 +11,62 @@ public sealed interface ControlOutcome {
     ControlSetting required();
 
     /**
-     * Returns what a read back shows of a setting that was sent: the only way to an {@link Enforced}.
+     * Returns what became of a required control, by how far the platform supports it. Only what it enforces is ever {@link Enforced}; of what it does in part,
+     * the rest is left to people even where the part is in place.
+     *
+     * @param sent the setting that was sent, as strict as required or stricter
+     * @param readBack what the platform had afterwards
+     */
+    static ControlOutcome of(Capability capability, ControlSetting required, Who sent, ReadBack readBack) {
+        return switch (capability.support()) {
+            case ENFORCE -> compare(required, sent, readBack);
+            case PARTIAL -> {
+                ControlOutcome near = compare(required, sent, readBack);
+                yield near instanceof Enforced
+                        ? new ManualStep(required, capability.remaining().get(0))
+                        : near;
+            }
+            case BY_DESIGN -> new Defaulted(required, capability.evidence());
+            case OBSERVE, ADMINISTRATOR, HOST_STEP, NONE, UNKNOWN ->
+                new ManualStep(required, capability.remaining().get(0));
+        };
+    }
+
+    /**
+     * Returns what a read back shows of a setting that was sent as it was required.
      *
      * @param sent the setting as sent to the platform
      * @param readBack what the platform had afterwards
      */
     static ControlOutcome compare(ControlSetting sent, ReadBack readBack) {
-        Who observed = readBack.setting(sent.control());
-        if (observed == null) {
-            return new Unverified(sent, "the platform did not say what it has");
-        }
-        return observed == sent.who()
-                ? new Enforced(sent, readBack)
-                : new Drifted(sent, new ControlSetting(sent.control(), observed), "the platform has another setting");
+        return compare(sent, sent.who(), readBack);
     }
 
-    /** The platform has exactly what was sent: it was read back. Made only by {@link ControlOutcome#compare}. */
+    /**
+     * Returns what a read back shows of a required control: the only way to an {@link Enforced}. A platform with fewer settings than there are answers is sent a
+     * stricter one.
+     *
+     * @param required the setting that was required
+     * @param sent the setting that was sent instead
+     * @param readBack what the platform had afterwards
+     * @throws IllegalArgumentException if what was sent is looser than what was required
+     */
+    static ControlOutcome compare(ControlSetting required, Who sent, ReadBack readBack) {
+        if (!sent.isAtLeastAsStrictAs(required.who())) {
+            throw new IllegalArgumentException("for " + required.control() + " " + sent + " was sent, and "
+                    + required.who() + " required; send what is as strict or stricter");
+        }
+        Who observed = readBack.setting(required.control());
+        if (observed == null) {
+            return new Unverified(required, "the platform did not say what it has");
+        }
+        return observed == sent
+                ? new Enforced(required, readBack)
+                : new Drifted(
+                        required, new ControlSetting(required.control(), observed), "the platform has another setting");
+    }
+
+    /** The platform has exactly what was sent: it was read back. Made only by {@code compare}. */
     final class Enforced implements ControlOutcome {
 
         private final ControlSetting required;

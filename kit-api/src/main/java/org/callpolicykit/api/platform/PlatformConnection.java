@@ -1,10 +1,14 @@
 package org.callpolicykit.api.platform;
 
+import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.ControlSetting;
 
-/** A connection to one school's tenant on one platform. Every method may throw {@link PlatformException}. */
+/**
+ * A connection to one school's tenant on one platform. Every method may throw {@link PlatformException}; one whose {@link Operation} the platform lacks does,
+ * for the reason {@link PlatformException.Reason#UNSUPPORTED}.
+ */
 public interface PlatformConnection extends AutoCloseable {
 
     /** Returns what the tenant lacks, in an administrator's words. */
@@ -15,6 +19,16 @@ public interface PlatformConnection extends AutoCloseable {
      * same one meeting.
      */
     Provisioned provision(Call call, Set<ControlSetting> required);
+
+    /**
+     * Returns the requests that {@link #provision} would send where nothing has been made for the call yet, in order, without sending any: for a dry run. They hold
+     * no secrets.
+     */
+    default List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
+        throw new PlatformException(
+                PlatformException.Reason.UNSUPPORTED,
+                "The adapter does not say beforehand what it would send; provision the call, and read back what the platform has.");
+    }
 
     /** Changes a meeting to what the call is now; never makes a second one. */
     Provisioned amend(MeetingRef meeting, Call call, Set<ControlSetting> required);

@@ -17,8 +17,14 @@ import org.callpolicykit.api.call.PlatformId;
  * @param name its name, for people
  * @param serves the kinds of call it can hold; at least one
  * @param capabilities a capability for every {@link Control}
+ * @param lacks why an {@link Operation} is not supported; empty when all are
  */
-public record PlatformSpec(PlatformId id, String name, Set<CallKind> serves, Map<Control, Capability> capabilities) {
+public record PlatformSpec(
+        PlatformId id,
+        String name,
+        Set<CallKind> serves,
+        Map<Control, Capability> capabilities,
+        Map<Operation, String> lacks) {
 
     /** @throws IllegalArgumentException if nothing is served, or a control has no answer */
     public PlatformSpec {
@@ -34,6 +40,20 @@ public record PlatformSpec(PlatformId id, String name, Set<CallKind> serves, Map
             }
         }
         capabilities = Collections.unmodifiableMap(new EnumMap<>(capabilities));
+        lacks.forEach((operation, why) -> {
+            if (why.isBlank()) {
+                throw new IllegalArgumentException(
+                        "platform " + id + " lacks " + operation + " and does not say why; give the reason");
+            }
+        });
+        Map<Operation, String> lacking = new EnumMap<>(Operation.class);
+        lacking.putAll(lacks);
+        lacks = Collections.unmodifiableMap(lacking);
+    }
+
+    /** A platform that supports every operation. */
+    public PlatformSpec(PlatformId id, String name, Set<CallKind> serves, Map<Control, Capability> capabilities) {
+        this(id, name, serves, capabilities, Map.of());
     }
 
     /**
@@ -48,6 +68,27 @@ public record PlatformSpec(PlatformId id, String name, Set<CallKind> serves, Map
             capabilities.put(control, answer.apply(control));
         }
         return new PlatformSpec(id, name, serves, capabilities);
+    }
+
+    /**
+     * Returns this specification without an operation. Its method then throws a {@link PlatformException} for the reason
+     * {@link PlatformException.Reason#UNSUPPORTED}.
+     *
+     * @param why why it is not supported, with the evidence; never blank
+     */
+    public PlatformSpec lacking(Operation operation, String why) {
+        Map<Operation, String> more = new EnumMap<>(Operation.class);
+        more.putAll(lacks);
+        more.put(operation, why);
+        return new PlatformSpec(id, name, serves, capabilities, more);
+    }
+
+    /** Returns the exception of a method whose operation is lacking. */
+    public PlatformException unsupported(Operation operation) {
+        return new PlatformException(
+                PlatformException.Reason.UNSUPPORTED,
+                "No adapter of " + name + " " + operation.label() + ": "
+                        + lacks.getOrDefault(operation, "nobody has built it") + ".");
     }
 
     /** Returns what the platform can do about a control. */

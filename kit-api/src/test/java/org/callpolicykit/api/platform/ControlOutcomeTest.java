@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.CallKind;
@@ -14,6 +16,7 @@ import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.Capability.Trait;
 import org.callpolicykit.api.platform.ControlOutcome.Drifted;
@@ -51,6 +54,78 @@ class ControlOutcomeTest {
                         "the platform has another setting"));
         assertThat(ControlOutcome.compare(SENT, readBack(Map.of(Control.LOCK, Who.HOSTS))))
                 .isInstanceOf(Unverified.class);
+    }
+
+    @Test
+    void aStricterSettingThatWasSentInsteadIsEnforcedToo() {
+        ControlSetting staff = new ControlSetting(Control.SCREEN_SHARE, Who.STAFF);
+
+        assertThat(ControlOutcome.compare(staff, Who.HOSTS, readBack(Map.of(Control.SCREEN_SHARE, Who.HOSTS))))
+                .isInstanceOf(Enforced.class)
+                .satisfies(outcome -> assertThat(outcome.required()).isEqualTo(staff));
+        assertThat(ControlOutcome.compare(staff, Who.HOSTS, readBack(Map.of(Control.SCREEN_SHARE, Who.STAFF))))
+                .as("what was sent is not there, though what is there would do")
+                .isInstanceOf(Drifted.class);
+        assertThatThrownBy(() -> ControlOutcome.compare(staff, Who.EVERYONE, readBack(Map.of())))
+                .hasMessageContaining("send what is as strict or stricter");
+    }
+
+    @Test
+    void onlyWhatAPlatformEnforcesIsEverEnforced() {
+        ReadBack equal = readBack(Map.of(Control.SCREEN_SHARE, Who.HOSTS));
+        for (Support support : Support.values()) {
+            Capability capability = support == Support.ENFORCE
+                    ? Capability.enforced(Control.SCREEN_SHARE, "docs")
+                    : Capability.of(Control.SCREEN_SHARE, support, "docs").with(Trait.READABLE);
+            ControlOutcome outcome = ControlOutcome.of(capability, SENT, Who.HOSTS, equal);
+
+            assertThat(outcome.required()).isEqualTo(SENT);
+            assertThat(outcome)
+                    .as(support.toString())
+                    .isInstanceOf(
+                            switch (support) {
+                                case ENFORCE -> Enforced.class;
+                                case BY_DESIGN -> ControlOutcome.Defaulted.class;
+                                default -> ControlOutcome.ManualStep.class;
+                            });
+        }
+        Capability partial = Capability.of(Control.SCREEN_SHARE, Support.PARTIAL, "docs");
+        assertThat(ControlOutcome.of(partial, SENT, Who.HOSTS, readBack(Map.of())))
+                .isInstanceOf(Unverified.class);
+        assertThat(ControlOutcome.of(partial, SENT, Who.HOSTS, readBack(Map.of(Control.SCREEN_SHARE, Who.EVERYONE))))
+                .isInstanceOf(Drifted.class);
+    }
+
+    @Test
+    void whatAPlatformLacksIsSaidWithItsReason() {
+        PlatformSpec spec = PlatformSpec.of(
+                        PlatformId.SCHOOLCLOUD,
+                        "SchoolCloud",
+                        CallKind.WITH_PARENTS,
+                        control -> Capability.of(control, Support.UNKNOWN, "docs"))
+                .lacking(Operation.AMEND, "its API is not public");
+
+        assertThat(spec.lacks()).containsOnlyKeys(Operation.AMEND);
+        assertThat(spec.unsupported(Operation.AMEND))
+                .hasMessage("No adapter of SchoolCloud changes meetings: its API is not public.")
+                .satisfies(thrown -> assertThat(thrown.reason()).isEqualTo(PlatformException.Reason.UNSUPPORTED));
+        assertThatThrownBy(() -> spec.lacking(Operation.CANCEL, " ")).hasMessageContaining("give the reason");
+    }
+
+    @Test
+    void aMeetingIsJoinedByALinkOfOnesOwnOrTheCommonOne() {
+        MeetingRef meeting = new MeetingRef(PlatformId.GOOGLE_MEET, "spaces/1", new CallId("L1"));
+        PersonId amara = new PersonId("s-amara");
+        URI own = URI.create("https://meet.example/amara");
+        URI common = URI.create("https://meet.example/all");
+
+        assertThat(new Provisioned(meeting, common, List.of()).linkFor(amara)).isEqualTo(common);
+        Provisioned personal = new Provisioned(meeting, null, Map.of(amara, own), List.of());
+        assertThat(personal.linkFor(amara)).isEqualTo(own);
+        assertThat(personal.linkFor(new PersonId("s-ben"))).isNull();
+        assertThat(personal.toString()).doesNotContain("https");
+        assertThatThrownBy(() -> new Provisioned(meeting, null, Map.of(), List.of()))
+                .hasMessageContaining("nobody can join");
     }
 
     @Test
