@@ -1,0 +1,57 @@
+package org.callpolicykit.testkit.platform;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.callpolicykit.api.platform.PlatformAdapter;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What every platform adapter has to show, as tests that run against the author's own strict server:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> contract() {
+ *     Waits waits = new Waits();
+ *     return AdapterContract.of(new XAdapter(waits::add), XServer::start).waitsIn(waits).tests();
+ * }
+ * }</pre>
+ *
+ * <p>What a platform lacks, its {@link org.callpolicykit.api.platform.PlatformSpec} says; the tests that do not apply are aborted with that reason, never left out.
+ */
+public final class AdapterContract {
+
+    private final Subject subject;
+
+    private AdapterContract(Subject subject) {
+        this.subject = subject;
+    }
+
+    /**
+     * The contract for one adapter.
+     *
+     * @param adapter the adapter
+     * @param start starts a server in which nothing is yet, each time anew
+     */
+    public static AdapterContract of(PlatformAdapter adapter, Supplier<? extends PlatformServer> start) {
+        return new AdapterContract(new Subject(adapter, start, null));
+    }
+
+    /** Also looks at how long the adapter waits before it tries again. */
+    public AdapterContract waitsIn(Waits waits) {
+        return new AdapterContract(new Subject(subject.adapter(), subject.start(), waits));
+    }
+
+    /** Returns the tests. */
+    public Stream<DynamicTest> tests() {
+        return Stream.of(
+                        new ControlTests(subject).all(),
+                        new OneMeetingTests(subject).all(),
+                        new FaultTests(subject).all(),
+                        new DiscretionTests(subject).all(),
+                        new PreflightTests(subject).all(),
+                        new AttendanceTests(subject).all(),
+                        new RehearsalTests(subject).all(),
+                        new LackTests(subject).all())
+                .flatMap(tests -> tests);
+    }
+}

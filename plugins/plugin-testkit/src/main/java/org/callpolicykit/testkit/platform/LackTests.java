@@ -1,0 +1,60 @@
+package org.callpolicykit.testkit.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.Operation;
+import org.callpolicykit.api.platform.PlatformConnection;
+import org.callpolicykit.api.platform.PlatformException;
+import org.junit.jupiter.api.DynamicTest;
+
+/** What a platform lacks is refused, and never done by half. */
+final class LackTests {
+
+    private final Subject subject;
+
+    LackTests(Subject subject) {
+        this.subject = subject;
+    }
+
+    Stream<DynamicTest> all() {
+        return subject.spec().lacks().keySet().stream()
+                .sorted()
+                .map(operation -> subject.test(
+                        "lacking: it never " + operation.label() + ", and says so",
+                        Set.of(),
+                        trial -> isRefused(trial, operation)));
+    }
+
+    private static void isRefused(Trial trial, Operation operation) {
+        MeetingRef meeting =
+                new MeetingRef(trial.spec().id(), "a-meeting", trial.call().id());
+        PlatformConnection connection = trial.connection();
+        Map<Operation, Callable<?>> actions = Map.of(
+                Operation.PROVISION,
+                trial::provision,
+                Operation.AMEND,
+                () -> connection.amend(meeting, trial.call(), trial.everything()),
+                Operation.READ_BACK,
+                () -> connection.readBack(meeting),
+                Operation.ATTENDANCE,
+                () -> connection.attendance(meeting),
+                Operation.REHEARSE,
+                () -> connection.rehearse(trial.call(), trial.everything()),
+                Operation.CANCEL,
+                () -> {
+                    connection.cancel(meeting);
+                    return meeting;
+                });
+        assertThat(Trial.refusal(actions.getOrDefault(operation, () -> meeting)))
+                .as("what the adapter says when asked to")
+                .isNotNull()
+                .extracting(PlatformException::reason)
+                .isEqualTo(PlatformException.Reason.UNSUPPORTED);
+        assertThat(trial.server().kept(trial.call().id())).isEmpty();
+    }
+}

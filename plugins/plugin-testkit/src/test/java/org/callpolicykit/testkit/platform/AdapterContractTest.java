@@ -1,0 +1,66 @@
+package org.callpolicykit.testkit.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.callpolicykit.api.platform.PlatformException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opentest4j.TestAbortedException;
+
+@DisplayName("The contract of adapters")
+class AdapterContractTest {
+
+    private static Stream<DynamicTest> contract(Mistake... mistakes) {
+        Waits waits = new Waits();
+        return AdapterContract.of(new HallAdapter(waits, mistakes), HallServer::new)
+                .waitsIn(waits)
+                .tests();
+    }
+
+    private static DynamicTest named(String name, Stream<DynamicTest> tests) {
+        return tests.filter(test -> test.getDisplayName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @TestFactory
+    @DisplayName("is kept by an adapter without mistakes")
+    Stream<DynamicTest> isKept() {
+        return contract();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("finds each mistake")
+    void findsEachMistake(Mistake mistake) {
+        DynamicTest test = named(mistake.foundBy(), contract(mistake));
+
+        assertThatThrownBy(() -> test.getExecutable().execute())
+                .isInstanceOfAny(AssertionError.class, PlatformException.class);
+    }
+
+    @Test
+    void givesEachTestANameOfItsOwn() {
+        assertThat(contract().map(DynamicTest::getDisplayName)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Mistake.values()).map(Mistake::foundBy))
+                .isSubsetOf(contract().map(DynamicTest::getDisplayName).toList());
+    }
+
+    @Test
+    void saysWhatCannotBeTried() {
+        Stream<DynamicTest> tests = AdapterContract.of(new HallAdapter(new Waits()), HallServer::new)
+                .tests();
+        DynamicTest waiting = named("faults: waits for as long as the platform asks", tests);
+
+        assertThatThrownBy(() -> waiting.getExecutable().execute())
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("nobody said where the adapter waits");
+    }
+}
