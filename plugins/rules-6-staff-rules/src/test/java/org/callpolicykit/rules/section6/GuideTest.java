@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The guides for rule writers")
+@DisplayName("The guides for plugin writers")
 class GuideTest {
 
     private static final Path ROOT = Path.of("../..");
@@ -20,6 +20,7 @@ class GuideTest {
 
     @ParameterizedTest
     @CsvSource({"write-a-rule.md, 2", "performance.md, 4"})
+    @CsvSource({"write-a-rule.md, 2", "write-an-adapter.md, 5", "performance.md, 3"})
     void quoteWhatIsCompiledAndRun(String guide, int count) throws IOException {
         String text = Files.readString(ROOT.resolve("docs").resolve(guide));
         List<MatchResult> examples = EXAMPLE.matcher(text).results().toList();
