@@ -1,0 +1,24 @@
+package org.callpolicykit.adapter.teams;
+
+import java.util.Optional;
+import java.util.Set;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallId;
+import org.callpolicykit.api.call.ControlSetting;
+import org.callpolicykit.api.platform.Provisioned;
+
+/** One way of holding calls on Teams. */
+interface CallWay {
+
+    /** Makes a call's meeting, and tells whoever is to join; finds what it made before. */
+    Provisioned provision(Call call, Set<ControlSetting> required);
+
+    /** Changes a meeting to what the call is now. */
+    Provisioned amend(TeamsRef meeting, Call call, Set<ControlSetting> required);
+
+    /** Returns where the online meeting itself is; empty when it is gone. */
+    Optional<TeamsRef> onlineMeeting(TeamsRef meeting);
+
+    /** Takes everything back. */
+    void cancel(TeamsRef meeting, CallId call);
+}

@@ -1,0 +1,68 @@
+package org.callpolicykit.adapter.teams;
+
+import com.google.gson.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.callpolicykit.api.call.CallId;
+
+/**
+ * The mailbox of a member of staff, as far as calls are concerned. A letter is sent once: it is looked for among what was sent before, so that starting
+ * again after a crash does not write to parents twice. Exchange files a letter shortly after taking it; whoever starts again within that moment may
+ * still send it a second time.
+ */
+final class Outbox {
+
+    private final GraphClient graph;
+
+    Outbox(GraphClient graph) {
+        this.graph = graph;
+    }
+
+    /** Sends a letter, unless the last one about the call is the same. */
+    void sendOnce(String user, Letter letter) {
+        List<JsonObject> sent = about(user, letter.call());
+        if (!sent.isEmpty() && OurMark.CONTENT.on(sent.get(0)).equals(letter.mark())) {
+            return;
+        }
+        graph.send(GraphRequest.act(
+                "/users/" + GraphRequest.encoded(user) + "/sendMail", letter.asMail(), Permission.MAIL_SEND));
+    }
+
+    /** Tells whoever was invited to a call that it does not take place, unless they were told. */
+    void takeBack(String user, CallId call) {
+        List<JsonObject> sent = about(user, call);
+        if (sent.isEmpty() || OurMark.CONTENT.on(sent.get(0)).startsWith(Letter.Kind.CANCELLATION.name())) {
+            return;
+        }
+        Set<String> invited = new TreeSet<>();
+        String from = "";
+        for (JsonObject letter : sent) {
+            addresses(letter, "bccRecipients", invited);
+        }
+        for (JsonObject recipient : Json.objects(sent.get(0), "toRecipients")) {
+            from = Json.needed(Json.object(recipient, "emailAddress"), "address");
+        }
+        sendOnce(user, Letters.cancellation(call, from, invited, sent.get(0)));
+    }
+
+    private static void addresses(JsonObject letter, String list, Set<String> into) {
+        for (JsonObject recipient : Json.objects(letter, list)) {
+            into.add(Json.needed(Json.object(recipient, "emailAddress"), "address"));
+        }
+    }
+
+    /** Returns the letters about a call, the last one first. */
+    private List<JsonObject> about(String user, CallId call) {
+        String path = "/users/" + GraphRequest.encoded(user) + "/messages?$filter=" + OurMark.filter(call)
+                + "&$select=id,subject,sentDateTime,toRecipients,bccRecipients&$top=50&$expand="
+                + GraphRequest.encoded("singleValueExtendedProperties($filter=id eq "
+                        + GraphRequest.quoted(OurMark.CONTENT.property()) + ")");
+        return graph.list(GraphRequest.get(path, Permission.MAIL_READ)).stream()
+                .sorted(Comparator.comparing(
+                        (JsonObject letter) -> String.valueOf(Json.text(letter, "sentDateTime")),
+                        Comparator.reverseOrder()))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.callpolicykit.adapter.teams;
+
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.ControlSetting;
+import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.ControlOutcome.Drifted;
+import org.callpolicykit.api.platform.ControlOutcome.ManualStep;
+import org.callpolicykit.api.platform.ControlOutcome.Unverified;
+import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.PlatformException;
+import org.callpolicykit.api.platform.PlatformException.Reason;
+import org.callpolicykit.api.platform.Provisioned;
+import org.callpolicykit.api.platform.ReadBack;
+import org.jspecify.annotations.Nullable;
+
+/** Says what became of each control, from what the platform had when it was read back. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    /**
+     * Returns what was made.
+     *
+     * @param options the options that were sent
+     * @param now the meeting as it was read back
+     */
+    static Provisioned of(
+            MeetingRef meeting, Set<ControlSetting> required, JsonObject options, JsonObject now, Instant at) {
+        ReadBack readBack = new ReadBack(meeting, at, MeetingOptions.read(now));
+        Map<Control, Who> sent = MeetingOptions.read(options);
+        List<ControlOutcome> outcomes = required.stream()
+                .sorted(Comparator.comparing(ControlSetting::control).thenComparing(ControlSetting::who))
+                .map(setting -> outcome(setting, sent.get(setting.control()), readBack))
+                .toList();
+        return new Provisioned(meeting, link(now), outcomes);
+    }
+
+    private static ControlOutcome outcome(ControlSetting required, @Nullable Who sent, ReadBack readBack) {
+        if (sent == null) {
+            return new ManualStep(
+                    required,
+                    TeamsCapabilities.of(required.control()).remaining().get(0));
+        }
+        ControlOutcome seen = ControlOutcome.compare(new ControlSetting(required.control(), sent), readBack);
+        if (sent.isAtLeastAsStrictAs(required.who()) || seen instanceof Drifted) {
+            return seen;
+        }
+        if (seen instanceof Unverified unverified) {
+            return new Unverified(required, unverified.reason());
+        }
+        return new Drifted(
+                required, new ControlSetting(required.control(), sent), "Teams can be set no stricter than that");
+    }
+
+    /** Returns the address at which people join a meeting. */
+    static URI link(JsonObject meeting) {
+        try {
+            return URI.create(Json.needed(meeting, "joinWebUrl"));
+        } catch (IllegalArgumentException e) {
+            throw new PlatformException(
+                    Reason.MALFORMED, "Microsoft Graph gave an address to join at that is none; try again later.");
+        }
+    }
+}
