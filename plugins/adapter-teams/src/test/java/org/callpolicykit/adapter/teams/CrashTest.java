@@ -24,7 +24,7 @@ class CrashTest {
     private static final int MORE_THAN_THERE_ARE = 40;
 
     static Stream<Fault> crashes() {
-        return Stream.of(new Fault.LostBefore(), new Fault.LostAfter(), new Fault.ResetInBody());
+        return Stream.of(new Fault.LostBefore(), new Fault.LostAfter());
     }
 
     /** Does a thing with Graph going down after 0, 1, 2, ... requests, each time with a new school, and again with a new client. */

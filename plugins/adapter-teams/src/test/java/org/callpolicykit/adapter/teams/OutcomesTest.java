@@ -102,7 +102,7 @@ class OutcomesTest {
                 teams.provision(withParents(), only(control, Who.HOSTS)).meeting();
         assertThat(teams.readBack(meeting).setting(control)).isIn(Who.HOSTS, Who.NOBODY);
 
-        school.server.tamper(control, Who.EVERYONE);
+        school.server.tamper(meeting, control, Who.EVERYONE);
 
         assertThat(teams.readBack(meeting).setting(control)).isIn(Who.EVERYONE, Who.SCHOOL_ACCOUNTS);
     }

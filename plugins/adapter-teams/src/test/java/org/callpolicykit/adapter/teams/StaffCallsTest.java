@@ -59,6 +59,8 @@ class StaffCallsTest {
         assertThat(made.outcomes()).singleElement().isInstanceOf(Enforced.class);
         assertThat(teams.readBack(made.meeting()).setting(Control.RECORDING)).isEqualTo(Who.NOBODY);
         assertThat(school.onlyMeeting().get("allowRecording").getAsBoolean()).isFalse();
+        school.server.tamper(made.meeting(), Control.RECORDING, Who.EVERYONE);
+        assertThat(teams.readBack(made.meeting()).setting(Control.RECORDING)).isEqualTo(Who.SCHOOL_ACCOUNTS);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.platform.AdapterSettings;
+import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.Secret;
 
 /**
@@ -294,10 +295,10 @@ public final class GraphServer implements AutoCloseable {
         }
     }
 
-    /** Somebody changes a control of all meetings in Teams itself. */
-    public void tamper(Control control, Who who) {
+    /** Somebody changes a control of a meeting in Teams itself. */
+    public void tamper(MeetingRef meeting, Control control, Who who) {
         synchronized (tenant) {
-            tenant.meetings().forEach(meeting -> Tampering.apply(meeting, control, who));
+            Tampering.apply(tenant.onlineMeeting(meeting.id()), control, who);
         }
     }
 

@@ -109,6 +109,25 @@ public final class Tenant {
         return "%s-%d=".formatted(kind, ++made);
     }
 
+    /** Returns the online meeting that a path leads to, by the entry in the calendar where it names one. */
+    JsonObject onlineMeeting(String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        String address = events.stream()
+                .filter(event -> event.id().equals(id))
+                .map(event -> event.json()
+                        .getAsJsonObject("onlineMeeting")
+                        .get("joinUrl")
+                        .getAsString())
+                .findFirst()
+                .orElse("");
+        return meetings.stream()
+                .filter(meeting -> meeting.id().equals(id)
+                        || meeting.json().get("joinWebUrl").getAsString().equals(address))
+                .findFirst()
+                .orElseThrow(Refusal::notFound)
+                .json();
+    }
+
     User userOf(String accountOrId) {
         return find(accountOrId)
                 .orElseThrow(() -> new Refusal(404, "Request_ResourceNotFound", "Resource does not exist."));
