@@ -27,7 +27,7 @@ final class HallClient {
     private static final Logger LOG = Logger.getLogger(HallClient.class.getName());
     private static final int TRIES = 3;
     private static final int LONGEST_WAIT = 30;
-    private static final Duration TIME_OUT = Duration.ofMillis(200);
+    private static final Duration TIME_OUT = Duration.ofMillis(500);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;

@@ -55,7 +55,7 @@ final class BigBlueButtonServer implements PlatformServer {
         return GivenSettings.none()
                 .value("address", wire.address() + API)
                 .value("school", "alder-bank")
-                .value("time-out", "PT0.2S")
+                .value("time-out", "PT0.5S")
                 .secret("shared-secret", SECRET);
     }
 
