@@ -1,6 +1,7 @@
 package org.callpolicykit.adapter.teams;
 
 import com.google.gson.JsonObject;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +58,12 @@ final class ParentCalls implements CallWay {
         if (!addresses.isEmpty()) {
             outbox.sendOnce(
                     staff.host().user(),
-                    letters.invitation(call, staff, addresses, made.joinLink().toString()));
+                    letters.invitation(
+                            call,
+                            staff,
+                            addresses,
+                            Objects.requireNonNull(made.joinLink(), "Teams has one link for all")
+                                    .toString()));
         }
         return made;
     }

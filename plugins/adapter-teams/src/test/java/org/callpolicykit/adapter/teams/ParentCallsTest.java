@@ -106,7 +106,7 @@ class ParentCallsTest {
         assertThat(addresses(letter(0), "bccRecipients")).containsExactly("c-priya@mail.example");
         assertThat(text(letter(0)))
                 .contains("Tuesday 1 December 2026, 16:30 to 17:00")
-                .contains(made.joinLink().toString())
+                .contains(String.valueOf(made.joinLink()))
                 .contains("no app and no account")
                 .contains("camera may stay off")
                 .contains("telephone")
