@@ -60,10 +60,26 @@ public sealed interface ControlOutcome {
         if (observed == null) {
             return new Unverified(required, "the platform did not say what it has");
         }
-        return observed == sent
-                ? new Enforced(required, readBack)
-                : new Drifted(
-                        required, new ControlSetting(required.control(), observed), "the platform has another setting");
+        if (observed == sent) {
+            return new Enforced(required, readBack);
+        }
+        String cause = readBack.cause(required.control());
+        return new Drifted(
+                required,
+                new ControlSetting(required.control(), observed),
+                cause == null ? "the platform has another setting" : cause);
+    }
+
+    /**
+     * Returns what a later read back shows of a control that was provisioned: what the platform has by now, where that is as strict as required or stricter, counts
+     * as sent.
+     *
+     * @param readBack what the platform has now
+     */
+    static ControlOutcome later(Capability capability, ControlSetting required, ReadBack readBack) {
+        Who observed = readBack.setting(required.control());
+        Who sent = observed != null && observed.isAtLeastAsStrictAs(required.who()) ? observed : required.who();
+        return of(capability, required, sent, readBack);
     }
 
     /** The platform has exactly what was sent: it was read back. Made only by {@code compare}. */

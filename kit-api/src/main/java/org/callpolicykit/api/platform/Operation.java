@@ -10,6 +10,8 @@ public enum Operation {
     READ_BACK("reads back what meetings have"),
     /** Reads who was there. */
     ATTENDANCE("tells who was there"),
+    /** Keeps late comers out of a meeting that has begun. */
+    LOCK("keeps late comers out"),
     /** Takes a meeting back. */
     CANCEL("takes meetings back"),
     /** Says beforehand what it would send. */

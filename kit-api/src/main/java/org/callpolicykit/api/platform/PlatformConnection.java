@@ -8,6 +8,9 @@ import org.callpolicykit.api.call.ControlSetting;
 /**
  * A connection to one school's tenant on one platform. Every method may throw {@link PlatformException}; one whose {@link Operation} the platform lacks does,
  * for the reason {@link PlatformException.Reason#UNSUPPORTED}.
+ *
+ * <p>Safe for use by several threads at once. Keeps to the published quotas of the platform's services by itself: it waits before it sends, so that a whole
+ * school's week goes through without being turned away.
  */
 public interface PlatformConnection extends AutoCloseable {
 
@@ -36,8 +39,19 @@ public interface PlatformConnection extends AutoCloseable {
     /** Returns what the platform really has now. */
     ReadBack readBack(MeetingRef meeting);
 
-    /** Returns who was there, from when to when. */
-    Attendance attendance(MeetingRef meeting);
+    /**
+     * Returns who was there, from when to when.
+     *
+     * @param call the call of the meeting: whoever was there by the account of one of its people is that person
+     */
+    Attendance attendance(MeetingRef meeting, Call call);
+
+    /**
+     * Keeps late comers out of a meeting that has begun: as near to a lock as the platform comes. Doing it again is no error.
+     *
+     * @return what became of {@link org.callpolicykit.api.call.Control#LOCK}
+     */
+    ControlOutcome lock(MeetingRef meeting, Call call);
 
     /** Takes the meeting back, and everything made for it. Taking back what is gone already is no error. */
     void cancel(MeetingRef meeting);

@@ -57,6 +57,35 @@ class ControlOutcomeTest {
     }
 
     @Test
+    void hasTheCauseThatThePlatformShows() {
+        MeetingRef meeting = readBack(Map.of()).meeting();
+        ReadBack open = new ReadBack(
+                meeting,
+                Instant.EPOCH,
+                Map.of(Control.SCREEN_SHARE, Who.EVERYONE),
+                Map.of(Control.SCREEN_SHARE, "moderation was switched off"));
+
+        assertThat(ControlOutcome.compare(SENT, open))
+                .isInstanceOfSatisfying(
+                        Drifted.class, drifted -> assertThat(drifted.cause()).isEqualTo("moderation was switched off"));
+        assertThat(open.cause(Control.PRIVATE_CHAT)).isNull();
+    }
+
+    @Test
+    void holdsLaterWhereThePlatformIsAsStrictAsRequiredOrStricter() {
+        Capability capability = Capability.enforced(Control.SCREEN_SHARE, "docs");
+        ControlSetting staff = new ControlSetting(Control.SCREEN_SHARE, Who.STAFF);
+
+        assertThat(List.of(Who.STAFF, Who.HOSTS, Who.NOBODY))
+                .allSatisfy(who -> assertThat(
+                                ControlOutcome.later(capability, staff, readBack(Map.of(Control.SCREEN_SHARE, who))))
+                        .isInstanceOf(Enforced.class));
+        assertThat(ControlOutcome.later(capability, staff, readBack(Map.of(Control.SCREEN_SHARE, Who.EVERYONE))))
+                .isInstanceOf(Drifted.class);
+        assertThat(ControlOutcome.later(capability, staff, readBack(Map.of()))).isInstanceOf(Unverified.class);
+    }
+
+    @Test
     void aStricterSettingThatWasSentInsteadIsEnforcedToo() {
         ControlSetting staff = new ControlSetting(Control.SCREEN_SHARE, Who.STAFF);
 

@@ -13,6 +13,7 @@ import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.Need;
+import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformSpec;
 import org.callpolicykit.api.platform.Support;
 
@@ -21,10 +22,11 @@ final class TeamsCapabilities {
 
     /** Calls with parents, and between staff. Pupils are met elsewhere. */
     static final PlatformSpec SPEC = PlatformSpec.of(
-            PlatformId.MICROSOFT_TEAMS,
-            "Microsoft Teams",
-            EnumSet.of(CallKind.PARENT_MEETING, CallKind.PARENT_CONSULTATION, CallKind.STAFF_MEETING),
-            TeamsCapabilities::of);
+                    PlatformId.MICROSOFT_TEAMS,
+                    "Microsoft Teams",
+                    EnumSet.of(CallKind.PARENT_MEETING, CallKind.PARENT_CONSULTATION, CallKind.STAFF_MEETING),
+                    TeamsCapabilities::of)
+            .lacking(Operation.LOCK, "Microsoft Graph has no lock");
 
     private static final String UPDATE =
             "Microsoft Graph v1.0, Update onlineMeeting: https://learn.microsoft.com/graph/api/onlinemeeting-update";

@@ -8,7 +8,9 @@ import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.Attendance;
+import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -75,10 +77,16 @@ final class TeamsConnection implements PlatformConnection {
     }
 
     @Override
-    public Attendance attendance(MeetingRef meeting) {
+    public Attendance attendance(MeetingRef meeting, Call call) {
+        people.meet(call);
         TeamsRef online = online(meeting);
         JsonObject now = meetings.read(online);
         return new Attendance(meeting, attendance.of(online), Json.moment(now, "expiryDateTime"));
+    }
+
+    @Override
+    public ControlOutcome lock(MeetingRef meeting, Call call) {
+        throw TeamsCapabilities.SPEC.unsupported(Operation.LOCK);
     }
 
     @Override

@@ -88,7 +88,7 @@ class AttendanceTest {
                 record("communicationsPhoneIdentity", "tel:4", "+44 1632 960001", "16:32-17:00"),
                 record("somethingNew", null, "New", "16:33-17:00"));
 
-        Attendance attendance = teams.attendance(meeting);
+        Attendance attendance = teams.attendance(meeting, withParents());
 
         assertThat(attendance.attendees())
                 .extracting(Attendee::displayName, Attendee::person, Attendee::identification)
@@ -103,13 +103,13 @@ class AttendanceTest {
     }
 
     @Test
-    void theHostSaysWhoseAccountItIsWhereTheAdapterHasNotMetThem() {
+    void theHostSaysWhoseAccountItIsWhereTheCallDoesNot() {
         report(user(school.carys, "Carys Pugh", "16:25-17:00"), user(school.amara, "Amara Osei", "16:26-17:00"));
 
         Attendance attendance =
-                school.connect(Map.of("person-of:" + School.CARYS, "s-carys")).attendance(meeting);
+                school.connect(Map.of("person-of:" + School.CARYS, "s-carys")).attendance(meeting, withParents());
 
-        assertThat(attendance.attendees()).extracting(Attendee::person).containsExactly(carys().id(), null);
+        assertThat(attendance.attendees()).extracting(Attendee::person).containsExactly(carys().id(), amara().id());
     }
 
     @Test
@@ -118,7 +118,7 @@ class AttendanceTest {
         PlatformConnection other = school.connect(Map.of("person-of:" + School.AMARA, "s-renamed"));
         other.provision(withParents(), Set.of());
 
-        assertThat(other.attendance(meeting).attendees())
+        assertThat(other.attendance(meeting, withParents()).attendees())
                 .extracting(Attendee::person)
                 .containsExactly(new PersonId("s-renamed"));
     }
@@ -131,7 +131,7 @@ class AttendanceTest {
                 record("communicationsGuestIdentity", null, "Guest", "15:01-15:02"));
         report(record("communicationsGuestIdentity", null, "Guest", "16:31-16:32"));
 
-        Attendance attendance = teams.attendance(meeting);
+        Attendance attendance = teams.attendance(meeting, withParents());
 
         assertThat(attendance.attendees())
                 .extracting(Attendee::displayName)
@@ -151,9 +151,9 @@ class AttendanceTest {
         }
         report(records);
 
-        assertThat(teams.attendance(meeting).attendees()).hasSize(7);
+        assertThat(teams.attendance(meeting, withParents()).attendees()).hasSize(7);
         school.server.quirks().expandsRecords = false;
-        assertThat(teams.attendance(meeting).attendees()).hasSize(7);
+        assertThat(teams.attendance(meeting, withParents()).attendees()).hasSize(7);
     }
 
     @Test
@@ -162,7 +162,7 @@ class AttendanceTest {
         JsonObject guest = record("communicationsGuestIdentity", null, "Guest", "16:30-17:00");
         report(guest, guest, guest, guest, guest);
 
-        assertThatThrownBy(() -> teams.attendance(meeting))
+        assertThatThrownBy(() -> teams.attendance(meeting, withParents()))
                 .isInstanceOfSatisfying(
                         PlatformException.class, e -> assertThat(e.reason()).isEqualTo(Reason.MALFORMED))
                 .hasMessageContaining("round in circles");
@@ -170,7 +170,7 @@ class AttendanceTest {
 
     @Test
     void untilWhenTeamsTellsIsSaid() {
-        Attendance attendance = teams.attendance(meeting);
+        Attendance attendance = teams.attendance(meeting, withParents());
 
         assertThat(attendance.attendees()).isEmpty();
         assertThat(attendance.availableUntil()).isEqualTo(Instant.parse("2027-01-31T00:00:00Z"));
@@ -180,7 +180,7 @@ class AttendanceTest {
     void aMissingPermissionIsNamed() {
         school.server.tenant().revoke("OnlineMeetingArtifact.Read.All");
 
-        assertThatThrownBy(() -> teams.attendance(meeting))
+        assertThatThrownBy(() -> teams.attendance(meeting, withParents()))
                 .hasMessageContaining(
                         "lacks the permission OnlineMeetingArtifact.Read.All to read who was in a meeting");
     }
@@ -189,7 +189,7 @@ class AttendanceTest {
     void aMeetingThatIsGoneTellsNothing() {
         teams.cancel(meeting);
 
-        assertThatThrownBy(() -> teams.attendance(meeting))
+        assertThatThrownBy(() -> teams.attendance(meeting, withParents()))
                 .isInstanceOfSatisfying(
                         PlatformException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND));
     }
@@ -200,7 +200,7 @@ class AttendanceTest {
         MeetingRef event = teams.provision(betweenStaff(), Set.of()).meeting();
         report(user(school.amara, "Amara Osei", "15:30-16:00"));
 
-        assertThat(teams.attendance(event).attendees())
+        assertThat(teams.attendance(event, betweenStaff()).attendees())
                 .extracting(Attendee::person)
                 .containsExactly(amara().id());
     }

@@ -84,7 +84,7 @@ class SecrecyTest {
         PlatformConnection teams = school.connect(Map.of("preflight-user", School.AMARA));
         Provisioned made = teams.provision(withParents(), planned(withParents()));
         teams.readBack(made.meeting());
-        teams.attendance(made.meeting());
+        teams.attendance(made.meeting(), withParents());
         teams.cancel(made.meeting());
         hidden(teams.preflight() + made.toString() + teams);
 

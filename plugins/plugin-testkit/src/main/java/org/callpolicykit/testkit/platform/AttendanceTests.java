@@ -43,7 +43,7 @@ final class AttendanceTests {
     private void tells(Trial trial, List<Attendee> attendees) {
         MeetingRef meeting = trial.provision().meeting();
         trial.server().attended(meeting, attendees);
-        Attendance attendance = trial.connection().attendance(meeting);
+        Attendance attendance = trial.connection().attendance(meeting, trial.call());
 
         assertThat(attendance.meeting()).isEqualTo(meeting);
         assertThat(attendance.attendees())
@@ -57,7 +57,7 @@ final class AttendanceTests {
         MeetingRef meeting = trial.provision().meeting();
         trial.server().attended(meeting, crowd(trial));
         trial.server().repeatPages();
-        assertThat(Trial.refusal(() -> trial.connection().attendance(meeting)))
+        assertThat(Trial.refusal(() -> trial.connection().attendance(meeting, trial.call())))
                 .as("what the adapter says of pages that repeat")
                 .isNotNull()
                 .extracting(PlatformException::reason)

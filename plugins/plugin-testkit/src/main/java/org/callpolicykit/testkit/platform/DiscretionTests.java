@@ -86,7 +86,7 @@ final class DiscretionTests {
                 () -> trial.provision(),
                 () -> trial.connection().readBack(meeting),
                 () -> trial.connection().amend(meeting, trial.call(), trial.everything()),
-                () -> trial.connection().attendance(meeting),
+                () -> trial.connection().attendance(meeting, trial.call()),
                 () -> trial.connection().preflight(),
                 () -> {
                     trial.connection().cancel(meeting);

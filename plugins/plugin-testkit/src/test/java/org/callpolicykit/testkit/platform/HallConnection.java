@@ -26,6 +26,7 @@ import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.ControlOutcome.Defaulted;
 import org.callpolicykit.api.platform.ControlOutcome.ManualStep;
 import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -205,7 +206,7 @@ final class HallConnection implements PlatformConnection {
     }
 
     @Override
-    public Attendance attendance(MeetingRef meeting) {
+    public Attendance attendance(MeetingRef meeting, Call call) {
         List<Attendee> attendees = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String page = "0";
@@ -225,6 +226,11 @@ final class HallConnection implements PlatformConnection {
             page = makes(Mistake.READS_THE_FIRST_PAGE) ? "" : value(lines, "next");
         }
         return new Attendance(meeting, attendees, null);
+    }
+
+    @Override
+    public ControlOutcome lock(MeetingRef meeting, Call call) {
+        throw HallAdapter.SPEC.unsupported(Operation.LOCK);
     }
 
     private static Attendee attendee(String line) {

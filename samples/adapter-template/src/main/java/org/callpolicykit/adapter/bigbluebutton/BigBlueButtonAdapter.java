@@ -24,7 +24,8 @@ public final class BigBlueButtonAdapter implements PlatformAdapter {
                             + " cancel the meeting and provision it again before anybody joins")
             .lacking(
                     Operation.ATTENDANCE,
-                    "getMeetingInfo lists who is there at the moment, without times, and nobody once the meeting has ended");
+                    "getMeetingInfo lists who is there at the moment, without times, and nobody once the meeting has ended")
+            .lacking(Operation.LOCK, "the API has no call that closes a meeting to those who have a link to it");
 
     private final Consumer<Duration> pause;
 

@@ -124,8 +124,13 @@ final class BigBlueButtonConnection implements PlatformConnection {
     }
 
     @Override
-    public Attendance attendance(MeetingRef meeting) {
+    public Attendance attendance(MeetingRef meeting, Call call) {
         throw SPEC.unsupported(Operation.ATTENDANCE);
+    }
+
+    @Override
+    public ControlOutcome lock(MeetingRef meeting, Call call) {
+        throw SPEC.unsupported(Operation.LOCK);
     }
 
     @Override
