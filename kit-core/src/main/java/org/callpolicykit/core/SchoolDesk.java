@@ -16,6 +16,7 @@ import org.callpolicykit.core.evaluation.RuleSet;
 import org.callpolicykit.core.evaluation.StandingRefusals;
 import org.callpolicykit.core.live.ScheduleWatch;
 import org.callpolicykit.core.live.WatchingDesk;
+import org.callpolicykit.core.platform.PlanningDesk;
 import org.callpolicykit.core.platform.PlatformPlan;
 import org.callpolicykit.core.policy.PolicyProblem;
 import org.callpolicykit.core.policy.SchoolPolicy;
@@ -28,7 +29,7 @@ import org.callpolicykit.core.schedule.ScheduleReview;
  * One school's policy, bound to the rules of a {@link PolicyKit}: decides requests and reviews schedules. Immutable; any number of
  * threads may use it at once, and any number of desks share one kit.
  */
-public final class SchoolDesk implements WatchingDesk {
+public final class SchoolDesk implements WatchingDesk, PlanningDesk {
 
     private final SchoolPolicy policy;
     private final RuleSet rules;
@@ -87,6 +88,7 @@ public final class SchoolDesk implements WatchingDesk {
      * the others. Of the schedule's own calls that lie ahead, what can be known beforehand is worked out once and kept for as long as the schedule is in use:
      * use the same schedule again for requests about its calls.
      */
+    @Override
     public Decision decide(CallRequest request, Schedule schedule) {
         int place = KnownSilence.placeOf(request, schedule);
         if (place < 0) {
@@ -143,6 +145,7 @@ public final class SchoolDesk implements WatchingDesk {
      * Returns what the policy asks of the platform that a call is planned on: what the platform sees to once the call is set up there, and which steps are
      * left to whom, until when.
      */
+    @Override
     public PlatformPlan platformPlan(Call call) {
         return new PlatformPlanner(bound.sense().demands(), kit.platforms()).of(call);
     }
