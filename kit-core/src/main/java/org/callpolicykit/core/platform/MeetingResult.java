@@ -9,6 +9,7 @@ import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformException.Reason;
 import org.callpolicykit.api.platform.Provisioned;
 import org.callpolicykit.api.platform.ReadBack;
+import org.callpolicykit.api.platform.RemoteRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a call's meeting. */
@@ -49,6 +50,24 @@ public sealed interface MeetingResult {
      * @param meeting a meeting that was made when it was allowed, and should be taken back; null when there is none
      */
     record Refused(CallId call, Decision decision, @Nullable MeetingRef meeting) implements MeetingResult {}
+
+    /**
+     * What would be sent, and was not.
+     *
+     * @param call the call
+     * @param requests the requests that would make the meeting, in order; empty where a meeting would be changed, which depends on what is there
+     * @param meeting the meeting that would be changed; null where one would be made
+     */
+    record Rehearsed(
+            CallId call,
+            List<RemoteRequest> requests,
+            @Nullable MeetingRef meeting) implements MeetingResult {
+
+        /** Copies the list. */
+        public Rehearsed {
+            requests = List.copyOf(requests);
+        }
+    }
 
     /**
      * The meeting was read back.

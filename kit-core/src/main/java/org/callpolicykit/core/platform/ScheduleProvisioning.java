@@ -74,11 +74,20 @@ public final class ScheduleProvisioning {
      * @param at the moment for which the policy decides
      */
     public ProvisioningReport provision(Schedule schedule, Instant at) {
-        List<Call> ahead = ours(schedule, call -> call.start().isAfter(at));
-        return report(ahead, Call::id, call -> provision(call, schedule, at));
+        return ahead(schedule, at, new Maker());
     }
 
-    private MeetingResult provision(Call call, Schedule schedule, Instant at) {
+    /** Returns what {@link #provision} would send, without sending anything and without a change to the book. */
+    public ProvisioningReport rehearse(Schedule schedule, Instant at) {
+        return ahead(schedule, at, new Rehearser());
+    }
+
+    private ProvisioningReport ahead(Schedule schedule, Instant at, Way way) {
+        List<Call> ahead = ours(schedule, call -> call.start().isAfter(at));
+        return report(ahead, Call::id, call -> provision(call, schedule, at, way));
+    }
+
+    private MeetingResult provision(Call call, Schedule schedule, Instant at, Way way) {
         KeptMeeting kept = book.find(call.id()).orElse(null);
         Decision decision = toInvite(call, schedule, at);
         if (!decision.isPermitted()) {
@@ -93,16 +102,52 @@ public final class ScheduleProvisioning {
         Set<ControlSetting> required = desk.platformPlan(call).required();
         String digest = CallDigest.of(call, required);
         if (kept == null) {
+            return way.make(call, required, digest, at);
+        }
+        return kept.digest().equals(digest)
+                ? new MeetingResult.Unchanged(call.id(), kept.meeting())
+                : way.change(kept.meeting(), call, required, digest, at);
+    }
+
+    /** What is done about a call that needs a meeting, or another one than it has. */
+    private interface Way {
+
+        MeetingResult make(Call call, Set<ControlSetting> required, String digest, Instant at);
+
+        MeetingResult change(MeetingRef meeting, Call call, Set<ControlSetting> required, String digest, Instant at);
+    }
+
+    private final class Maker implements Way {
+
+        @Override
+        public MeetingResult make(Call call, Set<ControlSetting> required, String digest, Instant at) {
             Provisioned made = AdapterFailure.orAnswer(() -> connection.provision(call, required));
             book.keep(new KeptMeeting(made.meeting(), call.start(), digest, at));
             return new MeetingResult.Made(call.id(), made);
         }
-        if (kept.digest().equals(digest)) {
-            return new MeetingResult.Unchanged(call.id(), kept.meeting());
+
+        @Override
+        public MeetingResult change(
+                MeetingRef meeting, Call call, Set<ControlSetting> required, String digest, Instant at) {
+            Provisioned changed = AdapterFailure.orAnswer(() -> connection.amend(meeting, call, required));
+            book.keep(new KeptMeeting(changed.meeting(), call.start(), digest, at));
+            return new MeetingResult.Changed(call.id(), changed);
         }
-        Provisioned changed = AdapterFailure.orAnswer(() -> connection.amend(kept.meeting(), call, required));
-        book.keep(new KeptMeeting(changed.meeting(), call.start(), digest, at));
-        return new MeetingResult.Changed(call.id(), changed);
+    }
+
+    private final class Rehearser implements Way {
+
+        @Override
+        public MeetingResult make(Call call, Set<ControlSetting> required, String digest, Instant at) {
+            return new MeetingResult.Rehearsed(
+                    call.id(), AdapterFailure.orAnswer(() -> connection.rehearse(call, required)), null);
+        }
+
+        @Override
+        public MeetingResult change(
+                MeetingRef meeting, Call call, Set<ControlSetting> required, String digest, Instant at) {
+            return new MeetingResult.Rehearsed(call.id(), List.of(), meeting);
+        }
     }
 
     /** What is made on a platform invites people: it stands in their calendars, and tells them how to join. */
@@ -117,9 +162,31 @@ public final class ScheduleProvisioning {
      * @param at calls that ended before are passed over
      */
     public ProvisioningReport drift(Schedule schedule, Instant at) {
-        List<Call> made = ours(
-                schedule, call -> call.end().isAfter(at) && book.find(call.id()).isPresent());
-        return report(made, Call::id, this::drift);
+        return report(made(schedule, call -> call.end().isAfter(at)), Call::id, this::drift);
+    }
+
+    /** Returns the meetings that {@link #drift} would read back. */
+    public List<KeptMeeting> stillOn(Schedule schedule, Instant at) {
+        return kept(made(schedule, call -> call.end().isAfter(at)));
+    }
+
+    /** Returns the meetings that {@link #attendance} would ask about. */
+    public List<KeptMeeting> over(Schedule schedule, Instant at) {
+        return kept(made(schedule, call -> !call.end().isAfter(at)));
+    }
+
+    private List<KeptMeeting> kept(List<Call> calls) {
+        return calls.stream().map(call -> kept(call.id())).toList();
+    }
+
+    /** A meeting that was made elsewhere, before the call moved here, is another platform's to tell of. */
+    private List<Call> made(Schedule schedule, Predicate<Call> which) {
+        return ours(
+                schedule,
+                call -> which.test(call)
+                        && book.find(call.id())
+                                .filter(kept -> kept.meeting().platform().equals(platform.id()))
+                                .isPresent());
     }
 
     private MeetingResult drift(Call call) {
@@ -154,9 +221,7 @@ public final class ScheduleProvisioning {
      * @param at calls that end later are passed over
      */
     public ProvisioningReport attendance(Schedule schedule, Instant at) {
-        List<Call> over = ours(
-                schedule,
-                call -> !call.end().isAfter(at) && book.find(call.id()).isPresent());
+        List<Call> over = made(schedule, call -> !call.end().isAfter(at));
         return report(
                 over,
                 Call::id,

@@ -31,6 +31,7 @@ import org.callpolicykit.api.platform.PlatformSpec;
 import org.callpolicykit.api.platform.Preflight;
 import org.callpolicykit.api.platform.Provisioned;
 import org.callpolicykit.api.platform.ReadBack;
+import org.callpolicykit.api.platform.RemoteRequest;
 import org.callpolicykit.api.platform.Step;
 import org.callpolicykit.api.platform.Support;
 
@@ -77,6 +78,11 @@ final class Rooms implements PlatformConnection {
     public Provisioned provision(Call call, Set<ControlSetting> required) {
         asked("make", call.id());
         return set(new MeetingRef(SPEC.id(), "room-" + call.id(), call.id()), required);
+    }
+
+    @Override
+    public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
+        return List.of(new RemoteRequest("POST", "https://rooms.example/" + call.id()));
     }
 
     private Provisioned set(MeetingRef meeting, Set<ControlSetting> required) {

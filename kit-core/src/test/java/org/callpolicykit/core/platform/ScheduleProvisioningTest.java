@@ -2,6 +2,7 @@ package org.callpolicykit.core.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.callpolicykit.core.Calls.DAY_BEFORE;
 import static org.callpolicykit.core.Calls.START;
 import static org.callpolicykit.core.Calls.lesson;
@@ -48,6 +49,7 @@ import org.callpolicykit.core.platform.MeetingResult.Failed;
 import org.callpolicykit.core.platform.MeetingResult.Made;
 import org.callpolicykit.core.platform.MeetingResult.NotTried;
 import org.callpolicykit.core.platform.MeetingResult.Refused;
+import org.callpolicykit.core.platform.MeetingResult.Rehearsed;
 import org.callpolicykit.core.platform.MeetingResult.TakenBack;
 import org.callpolicykit.core.platform.MeetingResult.Unchanged;
 import org.junit.jupiter.api.DisplayName;
@@ -188,6 +190,26 @@ class ScheduleProvisioningTest {
         assertThat(meetings.provision(schedule(another), DAY_BEFORE).all(Unchanged.class))
                 .hasSize(1);
         assertThat(rooms.asked).containsExactly("make L1", "change L1", "change L1");
+    }
+
+    @Test
+    void areRehearsedWithoutSendingAnything() {
+        meetings.provision(schedule(onRooms("L1")), DAY_BEFORE);
+        Call later = onRooms("L1").toBuilder()
+                .time(START.plusSeconds(600), START.plusSeconds(3000))
+                .build();
+        refused.add(new CallId("L3"));
+
+        ProvisioningReport report = meetings.rehearse(schedule(later, onRooms("L2"), onRooms("L3")), DAY_BEFORE);
+
+        assertThat(report.all(Rehearsed.class))
+                .extracting(
+                        rehearsed -> rehearsed.call().value(),
+                        rehearsed -> rehearsed.requests().size())
+                .containsExactlyInAnyOrder(tuple("L1", 0), tuple("L2", 1));
+        assertThat(report.all(Refused.class)).hasSize(1);
+        assertThat(rooms.asked).containsExactly("make L1");
+        assertThat(book.all()).hasSize(1);
     }
 
     @Test

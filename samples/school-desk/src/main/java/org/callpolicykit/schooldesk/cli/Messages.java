@@ -12,6 +12,7 @@ import org.callpolicykit.core.loading.PluginReport.State;
 import org.callpolicykit.core.policy.PolicyProblem;
 import org.callpolicykit.schooldesk.folder.FolderReading;
 import org.callpolicykit.schooldesk.input.Problem;
+import org.callpolicykit.schooldesk.input.Problems;
 import org.callpolicykit.schooldesk.input.Severity;
 
 /** Tells what went wrong: every problem, grouped by the file it is in. */
@@ -35,14 +36,23 @@ final class Messages {
 
     /** Tells all problems and notes of a folder. */
     void problems(FolderReading reading) {
+        problems(reading.errors(), reading.warnings());
+        reading.notes().forEach(note -> note(note.toString()));
+    }
+
+    /** Tells all problems of further files. */
+    void problems(Problems problems) {
+        problems(problems.errors(), problems.warnings());
+    }
+
+    private void problems(List<Problem> errors, List<Problem> warnings) {
         Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-        List<Problem> all = new ArrayList<>(reading.errors());
-        all.addAll(reading.warnings());
+        List<Problem> all = new ArrayList<>(errors);
+        all.addAll(warnings);
         for (String file : new TreeSet<>(all.stream().map(Problem::file).toList())) {
             byFile.put(file, all.stream().filter(one -> one.file().equals(file)).toList());
         }
         byFile.forEach(this::file);
-        reading.notes().forEach(note -> note(note.toString()));
     }
 
     private void file(String file, List<Problem> problems) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code school-desk}: what a school does on the command line. */
 @Command(
         name = "school-desk",
-        description = "Checks a school's video calls against its policy.",
+        description =
+                "Checks a school's video calls against its policy, and sets them up on their platforms as it asks.",
         mixinStandardHelpOptions = true,
         versionProvider = KitVersion.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -38,10 +39,15 @@ public final class SchoolDeskCommand implements Callable<Integer> {
     /** Runs a command; returns its {@link ExitCode} and never throws. */
     public static int run(Surroundings surroundings, String... args) {
         CommandLine command = new CommandLine(new SchoolDeskCommand(surroundings))
+                .addSubcommand(new AttendanceCommand(surroundings))
+                .addSubcommand(new CancelCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CoverCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new DriftCommand(surroundings))
+                .addSubcommand(new PreflightCommand(surroundings))
+                .addSubcommand(new ProvisionCommand(surroundings))
                 .addSubcommand(new RulesCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new WhyCommand(surroundings))

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.callpolicykit.core.PolicyKit;
@@ -18,6 +19,7 @@ import org.callpolicykit.core.PolicyKit;
  * @param clock what time it is
  * @param plugins the plugin directory if none is given
  * @param kits opens a plugin directory that is there
+ * @param environment the environment of the process: where secrets come from
  */
 public record Surroundings(
         PrintStream out,
@@ -25,7 +27,19 @@ public record Surroundings(
         Terminal terminal,
         Clock clock,
         Path plugins,
-        Function<Path, PolicyKit> kits) {
+        Function<Path, PolicyKit> kits,
+        Map<String, String> environment) {
+
+    /** Copies the environment. */
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Without the environment, which holds secrets. */
+    @Override
+    public String toString() {
+        return "Surroundings[" + terminal + ", " + plugins + "]";
+    }
 
     /** Whether progress goes to a person or to a file. */
     public enum Terminal {
@@ -43,7 +57,8 @@ public record Surroundings(
                 watched(),
                 Clock.systemUTC(),
                 besideJar().resolve("plugins"),
-                PolicyKit::open);
+                PolicyKit::open,
+                System.getenv());
     }
 
     @SuppressWarnings(

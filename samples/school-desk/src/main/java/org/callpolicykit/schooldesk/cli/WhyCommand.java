@@ -12,6 +12,7 @@ import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.core.Hints;
 import org.callpolicykit.core.PolicyKit;
+import org.callpolicykit.core.SchoolDesk;
 import org.callpolicykit.core.policy.InvalidPolicyException;
 import org.callpolicykit.core.policy.SchoolPolicy;
 import org.callpolicykit.schooldesk.folder.FolderReading;
@@ -117,8 +118,9 @@ final class WhyCommand implements Callable<Integer> {
             messages.plugins(kit.plugins());
             Instant at = where.moment(surroundings.clock());
             CallRequest request = new CallRequest(schedule.school(), call, action(call, at), at);
-            Hints hints = kit.school(policy).hints(request, schedule);
-            surroundings.out().print(CallText.of(call, schedule, hints));
+            SchoolDesk desk = kit.school(policy);
+            Hints hints = desk.hints(request, schedule);
+            surroundings.out().print(CallText.of(call, schedule, hints, desk.platformPlan(call)));
             surroundings.out().flush();
             return hints.decision().isPermitted() ? ExitCode.PERMITTED : ExitCode.REFUSED;
         } catch (InvalidPolicyException e) {

@@ -16,6 +16,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.request.Schedule;
 import org.callpolicykit.core.Hints;
+import org.callpolicykit.core.platform.PlatformPlan;
 
 /** What is decided about one call, why, and what would change it, for a terminal. */
 public final class CallText {
@@ -25,23 +26,26 @@ public final class CallText {
     private final Call call;
     private final Schedule schedule;
     private final Hints hints;
+    private final PlatformPlan plan;
     private final SchoolTimes times;
     private final TextPage page = new TextPage();
 
-    private CallText(Call call, Schedule schedule, Hints hints) {
+    private CallText(Call call, Schedule schedule, Hints hints, PlatformPlan plan) {
         this.call = call;
         this.schedule = schedule;
         this.hints = hints;
+        this.plan = plan;
         this.times = new SchoolTimes(schedule.school().zone());
     }
 
     /** Returns what is said of a call of a schedule, ending with a line feed. It names people. */
-    public static String of(Call call, Schedule schedule, Hints hints) {
-        CallText text = new CallText(call, schedule, hints);
+    public static String of(Call call, Schedule schedule, Hints hints, PlatformPlan plan) {
+        CallText text = new CallText(call, schedule, hints, plan);
         text.verdict();
         hints.decision().findings().forEach(text::finding);
         text.free();
         text.whatWouldChangeIt();
+        text.platform();
         return text.page.toString();
     }
 
@@ -103,6 +107,34 @@ public final class CallText {
                 .toList();
         page.blank();
         page.hanging("", "Free then: " + (free.isEmpty() ? "nobody" : names(free)) + ".");
+    }
+
+    /** What the platform sees to, and what is left to people until when. */
+    private void platform() {
+        if (plan.measures().isEmpty()) {
+            return;
+        }
+        page.heading(
+                plan.platform() == null
+                        ? "Nobody said which platform it is on, so that all of this is left to people:"
+                        : "On " + plan.platform() + ":");
+        for (PlatformPlan.Measure measure : plan.measures()) {
+            String clause = measure.askedBy().isEmpty()
+                    ? ""
+                    : measure.askedBy().get(0).clause().toString();
+            page.hanging(
+                    String.format("  %-7s ", clause),
+                    measure.required()
+                            + (measure.remaining().isEmpty()
+                                    ? ": the platform sees to it"
+                                    : ": left to people, below"));
+        }
+        plan.duties()
+                .forEach(duty -> page.hanging(
+                        "  by " + times.moment(duty.by()) + " ",
+                        Wording.capital(duty.citation().remedy().actor().label()) + ", "
+                                + duty.what().text() + " ("
+                                + duty.citation().clause() + ")"));
     }
 
     private void whatWouldChangeIt() {

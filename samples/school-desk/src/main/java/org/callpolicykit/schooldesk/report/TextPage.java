@@ -21,6 +21,11 @@ final class TextPage {
         text.append('\n');
     }
 
+    /** Writes lines as they are: tables, and what has to stay on one line. */
+    void raw(String lines) {
+        text.append(lines);
+    }
+
     void append(TextPage other) {
         text.append(other.text);
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Clause;
@@ -86,7 +87,8 @@ class CheckCommandTest {
                 Surroundings.Terminal.NONE,
                 clock,
                 plugins,
-                kits);
+                kits,
+                Map.of());
         return SchoolDeskCommand.run(surroundings, arguments);
     }
 

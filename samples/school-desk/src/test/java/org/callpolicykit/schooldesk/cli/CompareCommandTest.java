@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.decision.Clause;
 import org.callpolicykit.api.person.SchoolRole;
@@ -86,7 +87,8 @@ class CompareCommandTest {
                 Surroundings.Terminal.NONE,
                 Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC),
                 plugins,
-                path -> PolicyKit.ofRules(List.of(new TwoStaff())));
+                path -> PolicyKit.ofRules(List.of(new TwoStaff())),
+                Map.of());
         return SchoolDeskCommand.run(surroundings, arguments);
     }
 

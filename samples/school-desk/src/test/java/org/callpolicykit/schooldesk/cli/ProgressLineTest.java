@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.callpolicykit.core.PolicyKit;
 import org.callpolicykit.schooldesk.cli.CheckOrder.Progress;
 import org.callpolicykit.schooldesk.cli.Surroundings.Terminal;
@@ -21,7 +22,8 @@ class ProgressLineTest {
     private ProgressLine line(Terminal terminal, Progress progress) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new ProgressLine(
-                new Surroundings(stream, stream, terminal, Clock.systemUTC(), Path.of("plugins"), PolicyKit::open),
+                new Surroundings(
+                        stream, stream, terminal, Clock.systemUTC(), Path.of("plugins"), PolicyKit::open, Map.of()),
                 progress);
     }
 
