@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.platform.PlatformSpec;
+import org.callpolicykit.testkit.SampleCalls;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,11 +20,13 @@ import org.junit.jupiter.api.DynamicTest;
  * @param adapter the adapter
  * @param start starts a server in which nothing is yet
  * @param waits where the adapter waits; null when the author did not say
+ * @param held the call that is held; null for a sample call of the first kind that the platform serves
  */
 record Subject(
         PlatformAdapter adapter,
         Supplier<? extends PlatformServer> start,
-        @Nullable Waits waits) {
+        @Nullable Waits waits,
+        @Nullable Call held) {
 
     /** So that an adapter or a server that hangs fails one test, and not the build. */
     private static final Duration HANGING = Duration.ofSeconds(60);
@@ -35,7 +39,19 @@ record Subject(
         if (waits != null) {
             waits.clear();
         }
-        return new Trial(adapter, start.get());
+        return new Trial(adapter, start.get(), call());
+    }
+
+    private Call call() {
+        return held != null
+                ? held
+                : SampleCalls.all().stream()
+                        .filter(call -> spec().serves().contains(call.kind()))
+                        .findFirst()
+                        .orElseThrow()
+                        .toBuilder()
+                        .platform(spec().id())
+                        .build();
     }
 
     /** Returns a test on a server of its own; aborted, with the reason, where the platform lacks what it needs. */

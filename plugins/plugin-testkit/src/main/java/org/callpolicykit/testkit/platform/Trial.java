@@ -24,7 +24,6 @@ import org.callpolicykit.api.platform.PlatformSpec;
 import org.callpolicykit.api.platform.Provisioned;
 import org.callpolicykit.api.platform.Secret;
 import org.callpolicykit.api.platform.Support;
-import org.callpolicykit.testkit.SampleCalls;
 import org.jspecify.annotations.Nullable;
 
 /** One server of its own, and an adapter that is connected to it. */
@@ -33,13 +32,15 @@ final class Trial implements AutoCloseable {
     private final PlatformAdapter adapter;
     private final PlatformSpec spec;
     private final PlatformServer server;
+    private final Call call;
     private final Set<String> secrets = new LinkedHashSet<>();
     private PlatformConnection connection;
 
-    Trial(PlatformAdapter adapter, PlatformServer server) {
+    Trial(PlatformAdapter adapter, PlatformServer server, Call call) {
         this.adapter = adapter;
         this.spec = adapter.spec();
         this.server = server;
+        this.call = call;
         this.connection = adapter.connect(new Noted(server.settings()));
     }
 
@@ -65,20 +66,14 @@ final class Trial implements AutoCloseable {
         connection = adapter.connect(new Noted(server.settings()));
     }
 
-    /** Returns a call of a kind that the platform serves. */
+    /** Returns the call that is held. */
     Call call() {
-        return SampleCalls.all().stream()
-                .filter(call -> spec.serves().contains(call.kind()))
-                .findFirst()
-                .orElseThrow()
-                .toBuilder()
-                .platform(spec.id())
-                .build();
+        return call;
     }
 
     /** Returns another call like it. */
     Call call(int number) {
-        return call().toBuilder().id(new CallId(call().id() + "-" + number)).build();
+        return call.toBuilder().id(new CallId(call.id() + "-" + number)).build();
     }
 
     /** Returns every control, each as strict as the platform can have it. */

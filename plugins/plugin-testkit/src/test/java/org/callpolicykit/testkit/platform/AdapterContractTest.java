@@ -3,9 +3,14 @@ package org.callpolicykit.testkit.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.platform.PlatformException;
+import org.callpolicykit.testkit.SampleCalls;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,38 @@ class AdapterContractTest {
         assertThat(contract().map(DynamicTest::getDisplayName)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(Mistake.values()).map(Mistake::foundBy))
                 .isSubsetOf(contract().map(DynamicTest::getDisplayName).toList());
+    }
+
+    @Test
+    void holdsTheCallThatItIsGiven() throws Throwable {
+        List<HallServer> started = new ArrayList<>();
+        Call call = SampleCalls.assembly()
+                .id(new CallId("given"))
+                .platform(HallAdapter.SPEC.id())
+                .build();
+        Stream<DynamicTest> tests = AdapterContract.of(new HallAdapter(new Waits()), () -> {
+                    started.add(new HallServer());
+                    return started.get(0);
+                })
+                .holding(call)
+                .tests();
+
+        named("one meeting: a call that is provisioned twice has one", tests)
+                .getExecutable()
+                .execute();
+
+        assertThat(started.get(0).kept(call.id())).containsExactly("event", "room");
+    }
+
+    @Test
+    void holdsNoCallThatThePlatformDoesNotServe() {
+        AdapterContract contract = AdapterContract.of(new HallAdapter(new Waits()), HallServer::new);
+        Call elsewhere = SampleCalls.lesson().build();
+        Call otherKind =
+                SampleCalls.staffMeeting().platform(HallAdapter.SPEC.id()).build();
+
+        assertThatThrownBy(() -> contract.holding(elsewhere)).hasMessageContaining("on google-meet");
+        assertThatThrownBy(() -> contract.holding(otherKind)).hasMessageContaining("a kind that Hall serves");
     }
 
     @Test
