@@ -3,6 +3,7 @@ package org.callpolicykit.testkit.platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.Who;
@@ -46,8 +47,13 @@ public interface PlatformServer extends AutoCloseable {
         return new Answer(status, "");
     }
 
-    /** Scripts who was in a meeting. */
-    default void attended(MeetingRef meeting, List<Attendee> attendees) {
+    /**
+     * Scripts who was in a meeting. An attendee who has a person came with the account of that participant of the call; one without, and known by an account, with one
+     * that nobody in the call has.
+     *
+     * @param call the call of the meeting: {@code call.participant(attendee.person())} says the account
+     */
+    default void attended(MeetingRef meeting, Call call, List<Attendee> attendees) {
         Assumptions.abort("the test server cannot be told who was there");
     }
 

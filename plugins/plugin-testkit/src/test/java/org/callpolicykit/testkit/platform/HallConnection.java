@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.ControlSetting;
+import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.Attendance.Attendee;
@@ -43,7 +47,8 @@ final class HallConnection implements PlatformConnection {
 
     private final HallClient client;
     private final Set<Mistake> mistakes;
-    private @Nullable ReadBack remembered;
+    private final Map<String, PersonId> met = new ConcurrentHashMap<>();
+    private volatile @Nullable ReadBack remembered;
 
     HallConnection(HallClient client, Set<Mistake> mistakes) {
         this.client = client;
@@ -201,8 +206,9 @@ final class HallConnection implements PlatformConnection {
                 settings.putIfAbsent(control, Who.NOBODY);
             }
         });
-        remembered = new ReadBack(meeting, Instant.EPOCH, settings);
-        return Objects.requireNonNull(remembered);
+        ReadBack now = new ReadBack(meeting, Instant.EPOCH, settings);
+        remembered = now;
+        return now;
     }
 
     @Override
@@ -221,7 +227,7 @@ final class HallConnection implements PlatformConnection {
             String lines = get("/rooms/" + meeting.id() + "/people?page=" + page);
             lines.lines()
                     .filter(line -> line.startsWith("person="))
-                    .map(HallConnection::attendee)
+                    .map(line -> attendee(line, call))
                     .forEach(attendees::add);
             page = makes(Mistake.READS_THE_FIRST_PAGE) ? "" : value(lines, "next");
         }
@@ -233,14 +239,35 @@ final class HallConnection implements PlatformConnection {
         throw HallAdapter.SPEC.unsupported(Operation.LOCK);
     }
 
-    private static Attendee attendee(String line) {
+    private Attendee attendee(String line, Call call) {
         String[] parts = line.replaceFirst("person=", "").split("\\|", -1);
         List<Presence> presences = new ArrayList<>();
         for (String presence : parts[2].split(",", -1)) {
             String[] times = presence.split("/", -1);
             presences.add(new Presence(Instant.parse(times[0]), times[1].isEmpty() ? null : Instant.parse(times[1])));
         }
-        return new Attendee(parts[0], null, Identification.valueOf(parts[1]), presences);
+        return new Attendee(parts[0], person(parts[0], parts[3], call), Identification.valueOf(parts[1]), presences);
+    }
+
+    private @Nullable PersonId person(String name, String account, Call call) {
+        if (makes(Mistake.FORGETS_WHOSE_ACCOUNT_IT_IS)) {
+            return null;
+        }
+        if (makes(Mistake.REMEMBERS_WHO_WAS_THERE) && met.containsKey(account)) {
+            return met.get(account);
+        }
+        PersonId person = Stream.<List<? extends Participant<?>>>of(call.staff(), call.pupils(), call.parents())
+                .flatMap(List::stream)
+                .filter(each -> makes(Mistake.KNOWS_PEOPLE_BY_THEIR_NAMES)
+                        ? each.person().name().equals(name)
+                        : each.account() != null && each.account().address().equals(account))
+                .map(Participant::id)
+                .findFirst()
+                .orElse(null);
+        if (person != null) {
+            met.put(account, person);
+        }
+        return person;
     }
 
     @Override

@@ -15,9 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.Control;
+import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.person.Account;
+import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.platform.Attendance.Attendee;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,7 @@ final class HallServer implements PlatformServer {
 
     private final Map<String, Map<String, String>> rooms = new LinkedHashMap<>();
     private final List<String> events = new ArrayList<>();
-    private final Map<String, List<Attendee>> people = new HashMap<>();
+    private final Map<String, List<String>> people = new HashMap<>();
     private final Set<String> tokens = new LinkedHashSet<>();
     private final Set<Control> ignored = EnumSet.noneOf(Control.class);
     private String secret = "hall-secret-5417";
@@ -92,8 +96,24 @@ final class HallServer implements PlatformServer {
     }
 
     @Override
-    public synchronized void attended(MeetingRef meeting, List<Attendee> attendees) {
-        people.put(meeting.id(), attendees);
+    public synchronized void attended(MeetingRef meeting, Call call, List<Attendee> attendees) {
+        people.put(
+                meeting.id(),
+                attendees.stream().map(attendee -> line(call, attendee)).toList());
+    }
+
+    private static String line(Call call, Attendee attendee) {
+        return "person=" + attendee.displayName() + "|" + attendee.identification() + "|"
+                + attendee.presences().stream()
+                        .map(presence -> presence.from() + "/" + (presence.to() == null ? "" : presence.to()))
+                        .collect(Collectors.joining(","))
+                + "|" + account(call, attendee.person());
+    }
+
+    private static String account(Call call, @Nullable PersonId person) {
+        Participant<?> participant = person == null ? null : call.participant(person);
+        Account account = participant == null ? null : participant.account();
+        return account == null ? "" : account.address();
     }
 
     @Override
@@ -194,15 +214,10 @@ final class HallServer implements PlatformServer {
     }
 
     private Answer page(String id, String page) {
-        List<Attendee> all = people.getOrDefault(id, List.of());
+        List<String> all = people.getOrDefault(id, List.of());
         int from = repeats ? 0 : Integer.parseInt(page) * PAGE;
-        List<String> lines = new ArrayList<>();
-        for (Attendee attendee : all.subList(Math.min(from, all.size()), Math.min(from + PAGE, all.size()))) {
-            lines.add("person=" + attendee.displayName() + "|" + attendee.identification() + "|"
-                    + attendee.presences().stream()
-                            .map(presence -> presence.from() + "/" + (presence.to() == null ? "" : presence.to()))
-                            .collect(Collectors.joining(",")));
-        }
+        List<String> lines =
+                new ArrayList<>(all.subList(Math.min(from, all.size()), Math.min(from + PAGE, all.size())));
         boolean more = repeats || from + PAGE < all.size();
         lines.add("next=" + (more ? String.valueOf(repeats ? 1 : Integer.parseInt(page) + 1) : ""));
         return new Answer(200, String.join("\n", lines));

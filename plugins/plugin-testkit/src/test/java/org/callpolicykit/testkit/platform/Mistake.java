@@ -31,6 +31,9 @@ enum Mistake {
     FINDS_NOTHING_MISSING("preflight: says what is missing, and what to do"),
     READS_THE_FIRST_PAGE("attendance: nobody is lost between pages"),
     TAKES_REPEATED_PAGES("attendance: pages that repeat are not taken for an answer"),
+    FORGETS_WHOSE_ACCOUNT_IT_IS("attendance: knows people of the call by their accounts, and nobody else"),
+    KNOWS_PEOPLE_BY_THEIR_NAMES("attendance: knows people of the call by their accounts, and nobody else"),
+    REMEMBERS_WHO_WAS_THERE("attendance: knows people of the call by their accounts, and nobody else"),
     REHEARSES_ANOTHER_PLAY("rehearsal: foretells each request, without secrets");
 
     private final String foundBy;
