@@ -68,6 +68,7 @@ public final class AdapterContract {
                         new DiscretionTests(subject).all(),
                         new PreflightTests(subject).all(),
                         new AttendanceTests(subject).all(),
+                        new LockTests(subject).all(),
                         new RehearsalTests(subject).all(),
                         new LackTests(subject).all())
                 .flatMap(tests -> tests);

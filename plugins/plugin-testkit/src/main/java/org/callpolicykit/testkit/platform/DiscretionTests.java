@@ -87,6 +87,7 @@ final class DiscretionTests {
                 () -> trial.connection().readBack(meeting),
                 () -> trial.connection().amend(meeting, trial.call(), trial.everything()),
                 () -> trial.connection().attendance(meeting, trial.call()),
+                () -> trial.connection().lock(meeting, trial.call()),
                 () -> trial.connection().preflight(),
                 () -> {
                     trial.connection().cancel(meeting);

@@ -125,14 +125,14 @@ final class FaultTests {
 
     private void givesUp(Trial trial) {
         trial.wire().faultFrom(1, Fault.answering(Answer.busy(503, 0)));
-        isReported(Trial.refusal(trial::provision), Reason.BUSY);
+        Trial.isReported(Trial.refusal(trial::provision), Reason.BUSY);
         assertThat(trial.wire().received()).as("requests").hasSizeBetween(2, MANY);
     }
 
     private void keepsItsDeadline(Trial trial) {
         Waits waits = waits();
         trial.wire().faultFrom(1, Fault.answering(Answer.busy(503, A_DAY)));
-        isReported(Trial.refusal(trial::provision), Reason.BUSY);
+        Trial.isReported(Trial.refusal(trial::provision), Reason.BUSY);
         assertThat(waits.total()).as("time waited").isLessThanOrEqualTo(PATIENCE);
     }
 
@@ -142,20 +142,8 @@ final class FaultTests {
 
     private void fails(Trial trial, Fault fault, Reason... reasons) {
         trial.wire().faultFrom(1, fault);
-        isReported(Trial.refusal(trial::provision), reasons);
+        Trial.isReported(Trial.refusal(trial::provision), reasons);
         assertThat(trial.wire().received()).as("requests").hasSizeLessThan(MANY);
-    }
-
-    private static void isReported(@Nullable PlatformException refusal, Reason... reasons) {
-        if (refusal == null) {
-            throw new AssertionError("the adapter says that all is done, expected one of " + List.of(reasons));
-        }
-        assertThat(refusal.reason()).isIn(List.of(reasons));
-        assertThat(refusal.getMessage())
-                .as("a sentence for an administrator: what happened, and what to do")
-                .matches("(?s)\\S+(\\s+\\S+){5,}")
-                .endsWith(".")
-                .doesNotContainPattern("Exception|\\bjavax?\\.|\\bnull\\b");
     }
 
     private void expires(Trial trial) {
@@ -163,7 +151,7 @@ final class FaultTests {
         trial.wire().faultAt(1, refusal(trial, 401));
         PlatformException refusal = Trial.refusal(trial::provision);
         if (refusal != null) {
-            isReported(refusal, Reason.NOT_AUTHENTICATED);
+            Trial.isReported(refusal, Reason.NOT_AUTHENTICATED);
         }
         assertThat(trial.wire().faults()).as("requests that were refused").isEqualTo(1);
     }
@@ -171,7 +159,7 @@ final class FaultTests {
     private void isGone(Trial trial) {
         MeetingRef meeting = trial.provision().meeting();
         trial.wire().faultFrom(1, refusal(trial, 404));
-        isReported(Trial.refusal(() -> trial.connection().readBack(meeting)), Reason.NOT_FOUND);
+        Trial.isReported(Trial.refusal(() -> trial.connection().readBack(meeting)), Reason.NOT_FOUND);
     }
 
     private void nonsense(String body) {
@@ -182,7 +170,7 @@ final class FaultTests {
                 Attempted attempted = attempt(trial);
                 hit = trial.wire().faults();
                 if (hit > 0 && attempted.refusal() != null) {
-                    isReported(attempted.refusal(), Reason.MALFORMED);
+                    Trial.isReported(attempted.refusal(), Reason.MALFORMED);
                 } else if (hit > 0 && attempted.result() != null) {
                     assertThat(Trial.hasEnforced(attempted.result()))
                             .as("nonsense at request %s is taken for a read back", number)

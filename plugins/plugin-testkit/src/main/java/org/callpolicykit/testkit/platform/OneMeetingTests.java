@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,9 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callpolicykit.api.call.Call;
-import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.ControlSetting;
-import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformException;
@@ -163,13 +160,13 @@ final class OneMeetingTests {
         List<String> kept = trial.server().kept(trial.call().id());
         Attempt attempt = new Attempt();
         return new Crashed(
-                () -> attempt.result = trial.connection().amend(meeting, later(trial.call()), loosest(trial)),
+                () -> attempt.result = trial.connection().amend(meeting, later(trial.call()), trial.loosest()),
                 attempt::isEnforced,
                 () -> isAmendedOnce(trial, meeting, kept));
     }
 
     private void isAmendedOnce(Trial trial, MeetingRef meeting, List<String> kept) {
-        Set<ControlSetting> required = loosest(trial);
+        Set<ControlSetting> required = trial.loosest();
         Provisioned after = trial.connection().amend(meeting, later(trial.call()), required);
 
         assertThat(after.meeting()).isEqualTo(meeting);
@@ -188,16 +185,6 @@ final class OneMeetingTests {
                 .title(call.title() + ", later")
                 .time(call.start().plus(hour), call.end().plus(hour))
                 .build();
-    }
-
-    private static Set<ControlSetting> loosest(Trial trial) {
-        Set<ControlSetting> loosest = new LinkedHashSet<>();
-        for (Control control : Control.values()) {
-            trial.settingsOf(control).stream()
-                    .min(Who::compareTo)
-                    .ifPresent(who -> loosest.add(new ControlSetting(control, who)));
-        }
-        return loosest;
     }
 
     private void cancels(Trial trial) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.callpolicykit.api.platform.ControlOutcome.Enforced;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
+import org.callpolicykit.api.platform.PlatformException.Reason;
 import org.callpolicykit.api.platform.PlatformSpec;
 import org.callpolicykit.api.platform.Provisioned;
 import org.callpolicykit.api.platform.Secret;
@@ -98,6 +100,17 @@ final class Trial implements AutoCloseable {
         return EnumSet.copyOf(settings);
     }
 
+    /** Returns every control that is enforced, each as loose as the platform can have it. */
+    Set<ControlSetting> loosest() {
+        Set<ControlSetting> loosest = new LinkedHashSet<>();
+        for (Control control : Control.values()) {
+            settingsOf(control).stream()
+                    .min(Who::compareTo)
+                    .ifPresent(who -> loosest.add(new ControlSetting(control, who)));
+        }
+        return loosest;
+    }
+
     Provisioned provision() {
         return connection.provision(call(), everything());
     }
@@ -121,6 +134,19 @@ final class Trial implements AutoCloseable {
         } catch (Exception e) {
             return Assertions.fail("an adapter throws nothing but PlatformException", e);
         }
+    }
+
+    /** Sees that a refusal is one of these, and says to an administrator what happened and what to do. */
+    static void isReported(@Nullable PlatformException refusal, Reason... reasons) {
+        if (refusal == null) {
+            throw new AssertionError("the adapter says that all is done, expected one of " + List.of(reasons));
+        }
+        assertThat(refusal.reason()).isIn(List.of(reasons));
+        assertThat(refusal.getMessage())
+                .as("a sentence for an administrator: what happened, and what to do")
+                .matches("(?s)\\S+(\\s+\\S+){5,}")
+                .endsWith(".")
+                .doesNotContainPattern("Exception|\\bjavax?\\.|\\bnull\\b");
     }
 
     /** Returns the secrets that the adapter was given, and those that it came by. */

@@ -30,7 +30,6 @@ import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.ControlOutcome.Defaulted;
 import org.callpolicykit.api.platform.ControlOutcome.ManualStep;
 import org.callpolicykit.api.platform.MeetingRef;
-import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -236,7 +235,35 @@ final class HallConnection implements PlatformConnection {
 
     @Override
     public ControlOutcome lock(MeetingRef meeting, Call call) {
-        throw HallAdapter.SPEC.unsupported(Operation.LOCK);
+        if (makes(Mistake.LOCKS_ONLY_WHAT_IS_OPEN) && readBack(meeting).setting(Control.WAITING_ROOM) == Who.NOBODY) {
+            throw new PlatformException(Reason.CONFLICT, "Hall has locked this room already; unlock it first.");
+        }
+        ControlSetting lock = new ControlSetting(
+                makes(Mistake.ANSWERS_FOR_THE_WAITING_ROOM) ? Control.WAITING_ROOM : Control.LOCK, Who.NOBODY);
+        try {
+            client.send("PATCH", "/rooms/" + meeting.id(), locked());
+        } catch (PlatformException e) {
+            if (e.reason() != Reason.NOT_FOUND || !makes(Mistake.TAKES_WHAT_IS_GONE_FOR_LOCKED)) {
+                throw e;
+            }
+            return outcome(lock, believed(meeting, Set.of()));
+        }
+        if (makes(Mistake.ANNOUNCES_THE_LOCK)) {
+            client.send("POST", "/events", Map.of("call", call.id().value()));
+        }
+        return makes(Mistake.TAKES_A_HINT_FOR_A_LOCK)
+                ? ControlOutcome.compare(lock, believed(meeting, Set.of(lock)))
+                : outcome(lock, readBack(meeting));
+    }
+
+    /** With nobody let in, nobody comes late. */
+    private Map<String, String> locked() {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("lobby", (makes(Mistake.LOCKS_WITH_A_LOOSER_LOBBY) ? Who.STAFF : Who.NOBODY).name());
+        if (makes(Mistake.OPENS_THE_CHAT_WHEN_IT_LOCKS)) {
+            body.put("chat", Who.EVERYONE.name());
+        }
+        return body;
     }
 
     private Attendee attendee(String line, Call call) {

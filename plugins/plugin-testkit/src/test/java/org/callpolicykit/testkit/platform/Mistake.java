@@ -34,6 +34,13 @@ enum Mistake {
     FORGETS_WHOSE_ACCOUNT_IT_IS("attendance: knows people of the call by their accounts, and nobody else"),
     KNOWS_PEOPLE_BY_THEIR_NAMES("attendance: knows people of the call by their accounts, and nobody else"),
     REMEMBERS_WHO_WAS_THERE("attendance: knows people of the call by their accounts, and nobody else"),
+    TAKES_A_HINT_FOR_A_LOCK("locking: says what became of the lock, and no more than is so"),
+    ANSWERS_FOR_THE_WAITING_ROOM("locking: says what became of the lock, and no more than is so"),
+    LOCKS_ONLY_WHAT_IS_OPEN("locking: a call that is locked twice is locked"),
+    OPENS_THE_CHAT_WHEN_IT_LOCKS("locking: loosens nothing of what was strict"),
+    LOCKS_WITH_A_LOOSER_LOBBY("locking: loosens nothing of what was strict"),
+    ANNOUNCES_THE_LOCK("locking: makes nothing, and takes nothing away"),
+    TAKES_WHAT_IS_GONE_FOR_LOCKED("locking: a meeting that is gone is reported"),
     REHEARSES_ANOTHER_PLAY("rehearsal: foretells each request, without secrets");
 
     private final String foundBy;
