@@ -69,6 +69,7 @@ public final class AdapterContract {
                         new PreflightTests(subject).all(),
                         new AttendanceTests(subject).all(),
                         new LockTests(subject).all(),
+                        new ThreadTests(subject).all(),
                         new RehearsalTests(subject).all(),
                         new LackTests(subject).all())
                 .flatMap(tests -> tests);

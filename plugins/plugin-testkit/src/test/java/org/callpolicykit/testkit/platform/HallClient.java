@@ -34,7 +34,7 @@ final class HallClient {
     private final String key;
     private final Set<Mistake> mistakes;
     private final Waits waits;
-    private @Nullable String token;
+    private volatile @Nullable String token;
 
     HallClient(AdapterSettings settings, Set<Mistake> mistakes, Waits waits) {
         this.address = settings.value("address").orElseThrow();
@@ -44,28 +44,37 @@ final class HallClient {
     }
 
     String send(String method, String path, Map<String, String> body) {
-        if (token == null) {
-            token = renewed();
-        }
-        HttpResponse<String> answer = patiently(method, path, form(body));
+        String used = valid(token);
+        HttpResponse<String> answer = patiently(method, path, form(body), used);
         if (answer.statusCode() == 401) {
-            token = renewed();
-            answer = patiently(method, path, form(body));
+            answer = patiently(method, path, form(body), renewed(used));
         }
         return understood(answer);
     }
 
-    private String renewed() {
-        token = null;
-        return understood(patiently("POST", "/token", form(Map.of("key", key)))).replaceFirst("token=", "");
+    private String valid(@Nullable String kept) {
+        return kept == null ? renewed(null) : kept;
     }
 
-    private HttpResponse<String> patiently(String method, String path, String body) {
+    /** Whoever comes second takes what the first one got. */
+    private synchronized String renewed(@Nullable String refused) {
+        String kept = token;
+        if (kept != null && !kept.equals(refused)) {
+            return kept;
+        }
+        token = null;
+        String given = understood(patiently("POST", "/token", form(Map.of("key", key)), "none"))
+                .replaceFirst("token=", "");
+        token = given;
+        return given;
+    }
+
+    private HttpResponse<String> patiently(String method, String path, String body, String with) {
         for (int tried = 1; ; tried++) {
             HttpResponse<String> answer = null;
             IOException broken = null;
             try {
-                answer = once(method, path, body);
+                answer = once(method, path, body, with);
             } catch (IOException e) {
                 broken = e;
             }
@@ -98,12 +107,12 @@ final class HallClient {
         return answer.headers().firstValue("Retry-After").map(Integer::valueOf).orElse(0);
     }
 
-    private HttpResponse<String> once(String method, String path, String body) throws IOException {
+    private HttpResponse<String> once(String method, String path, String body, String with) throws IOException {
         if (mistakes.contains(Mistake.LOGS_ITS_REQUESTS)) {
-            LOG.fine(() -> method + " " + path + " " + body + " " + token);
+            LOG.fine(() -> method + " " + path + " " + body + " " + with);
         }
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + with)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
@@ -47,7 +51,9 @@ final class HallConnection implements PlatformConnection {
     private final HallClient client;
     private final Set<Mistake> mistakes;
     private final Map<String, PersonId> met = new ConcurrentHashMap<>();
+    private final CyclicBarrier meetingPoint = new CyclicBarrier(2);
     private volatile @Nullable ReadBack remembered;
+    private volatile @Nullable Call current;
 
     HallConnection(HallClient client, Set<Mistake> mistakes) {
         this.client = client;
@@ -59,7 +65,8 @@ final class HallConnection implements PlatformConnection {
     }
 
     @Override
-    public Provisioned provision(Call call, Set<ControlSetting> required) {
+    public Provisioned provision(Call asked, Set<ControlSetting> required) {
+        Call call = makes(Mistake.MIXES_UP_THE_CALLS_OF_THREADS) ? mixedUp(asked) : asked;
         String callId =
                 makes(Mistake.GIVES_ALL_CALLS_ONE_ROOM) ? "all" : call.id().value();
         String room = value(get("/rooms?" + HallClient.form(Map.of("call", callId))), "room");
@@ -81,6 +88,19 @@ final class HallConnection implements PlatformConnection {
             return made(call.id(), room, List.of());
         }
         return outcomes(call, room, required);
+    }
+
+    /** Another thread, if there is one, comes in between. */
+    private Call mixedUp(Call asked) {
+        current = asked;
+        try {
+            meetingPoint.await(100, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | BrokenBarrierException e) {
+            meetingPoint.reset(); // this thread is alone
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Objects.requireNonNull(current);
     }
 
     private void announce(String call, boolean isNew) {

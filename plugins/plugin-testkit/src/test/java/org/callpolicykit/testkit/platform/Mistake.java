@@ -41,6 +41,7 @@ enum Mistake {
     LOCKS_WITH_A_LOOSER_LOBBY("locking: loosens nothing of what was strict"),
     ANNOUNCES_THE_LOCK("locking: makes nothing, and takes nothing away"),
     TAKES_WHAT_IS_GONE_FOR_LOCKED("locking: a meeting that is gone is reported"),
+    MIXES_UP_THE_CALLS_OF_THREADS("threads: 8 calls from 4 threads are one thing each"),
     REHEARSES_ANOTHER_PLAY("rehearsal: foretells each request, without secrets");
 
     private final String foundBy;
