@@ -1,7 +1,9 @@
 package org.callpolicykit.testkit.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,10 +48,17 @@ final class RehearsalTests {
             RemoteRequest foretold = rehearsed.get(index);
             Received request = sent.get(index);
             assertThat(request.method()).isEqualTo(foretold.method());
-            assertThat(request.address()).matches(pattern(foretold.address().replaceFirst("^https?://[^/]+", "")));
+            assertThat(request.address()).matches(pattern(asReceived(foretold.address())));
             assertThat(request.body()).matches(pattern(foretold.body()));
             assertThat(trial.secrets()).noneMatch(foretold.toString()::contains);
         }
+    }
+
+    /** A request arrives without its server, and with its path decoded. */
+    private static String asReceived(String address) {
+        String[] parts = address.replaceFirst("^https?://[^/]+", "").split("\\?", 2);
+        String path = URLDecoder.decode(parts[0].replace("+", "%2B"), UTF_8);
+        return parts.length == 1 ? path : path + "?" + parts[1];
     }
 
     private static Pattern pattern(String text) {
