@@ -61,11 +61,11 @@ final class FaultTests {
                 subject.test(
                         "faults: what the tenant does not allow is reported",
                         MAKE,
-                        trial -> fails(trial, refusal(trial, 403), Reason.NOT_ALLOWED)),
+                        trial -> refuses(trial, 403, Reason.NOT_ALLOWED)),
                 subject.test(
                         "faults: something else under the same id is reported",
                         MAKE,
-                        trial -> fails(trial, refusal(trial, 409), Reason.CONFLICT)),
+                        trial -> refuses(trial, 409, Reason.CONFLICT)),
                 subject.test("faults: a meeting that is gone is reported", READ, this::isGone));
     }
 
@@ -140,10 +140,16 @@ final class FaultTests {
         return Fault.answering(trial.server().refusal(status));
     }
 
-    private void fails(Trial trial, Fault fault, Reason... reasons) {
+    private static void fails(Trial trial, Fault fault, Reason... reasons) {
         trial.wire().faultFrom(1, fault);
         Trial.isReported(Trial.refusal(trial::provision), reasons);
         assertThat(trial.wire().received()).as("requests").hasSizeLessThan(MANY);
+    }
+
+    /** What a sign-in of its own never says: so it is signed in already. */
+    private static void refuses(Trial trial, int status, Reason reason) {
+        trial.connection().provision(trial.call(1), trial.everything());
+        fails(trial, refusal(trial, status), reason);
     }
 
     private void expires(Trial trial) {
