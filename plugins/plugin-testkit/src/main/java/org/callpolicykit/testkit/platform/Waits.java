@@ -7,7 +7,8 @@ import java.util.List;
 /** Where an adapter under test waits: it does not, but for how long it would have is kept. Give {@code waits::add} to the adapter in place of sleeping. */
 public final class Waits {
 
-    private static final int ENOUGH = 100;
+    /** An adapter that keeps to quotas may wait a moment before each request. */
+    private static final int ENOUGH = 1_000;
 
     private final List<Duration> all = new ArrayList<>();
 
