@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final Function<Received, Answer> service;
     private final List<Received> received = new ArrayList<>();
     private final List<Throwable> problems = new ArrayList<>();
+    private final List<Next> planned = new ArrayList<>();
     private IntFunction<@Nullable Fault> script = number -> null;
     private int sinceScripted;
     private int faults;
@@ -93,8 +95,14 @@ public final class LoopbackServer implements AutoCloseable {
         script(at -> at == number ? fault : at > number ? Fault.Broken.REQUEST_LOST : null);
     }
 
+    /** Does something to the next so many requests like that, beside all else that is scripted. */
+    public synchronized void faultNext(int times, Predicate<Received> like, Fault fault) {
+        planned.add(new Next(like, fault, times));
+    }
+
     /** Serves every request from now on. */
-    public void heal() {
+    public synchronized void heal() {
+        planned.clear();
         script(at -> null);
     }
 
@@ -148,9 +156,23 @@ public final class LoopbackServer implements AutoCloseable {
     private synchronized @Nullable Fault arrived(Received request) {
         received.add(request);
         sinceScripted++;
-        Fault fault = received.size() > ENOUGH ? Fault.Broken.REQUEST_LOST : script.apply(sinceScripted);
+        Fault fault = received.size() > ENOUGH ? Fault.Broken.REQUEST_LOST : scripted(request);
         faults += fault == null ? 0 : 1;
         return fault;
+    }
+
+    private @Nullable Fault scripted(Received request) {
+        for (int index = 0; index < planned.size(); index++) {
+            Next next = planned.get(index);
+            if (next.like().test(request)) {
+                planned.remove(index);
+                if (next.times() > 1) {
+                    planned.add(index, new Next(next.like(), next.fault(), next.times() - 1));
+                }
+                return next.fault();
+            }
+        }
+        return script.apply(sinceScripted);
     }
 
     /** Whatever goes wrong is answered: a client would wait for ever otherwise. */
@@ -186,6 +208,8 @@ public final class LoopbackServer implements AutoCloseable {
         exchange.getResponseBody().write(body, 0, missing == 0 ? body.length : body.length / 2);
         exchange.getResponseBody().flush();
     }
+
+    private record Next(Predicate<Received> like, Fault fault, int times) {}
 
     /** Stops the server; whoever waits for an answer is cut off. */
     @Override
