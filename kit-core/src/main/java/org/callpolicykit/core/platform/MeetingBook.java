@@ -12,6 +12,11 @@ import org.callpolicykit.api.call.CallId;
  */
 public interface MeetingBook {
 
+    /** Returns a book that is lost with the process: for trying things out. */
+    static MeetingBook inMemory() {
+        return new BookInMemory();
+    }
+
     /** Returns what was made for a call; empty when nothing was. */
     Optional<KeptMeeting> find(CallId call);
 

@@ -59,7 +59,7 @@ import org.junit.jupiter.api.Test;
 class ScheduleProvisioningTest {
 
     private final Rooms rooms = new Rooms();
-    private final MemoryBook book = new MemoryBook();
+    private final MeetingBook book = MeetingBook.inMemory();
     private final Set<CallId> refused = new HashSet<>();
 
     private final ScheduleProvisioning meetings = ScheduleProvisioning.of(new Desk(refused), Rooms.SPEC, rooms, book);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.callpolicykit.api.call.CallId;
 
-/** A book that is lost with the process. */
-public final class MemoryBook implements MeetingBook {
+/** What was made, for as long as the process runs. */
+final class BookInMemory implements MeetingBook {
 
     private final Map<CallId, KeptMeeting> meetings = new ConcurrentHashMap<>();
 
