@@ -15,7 +15,9 @@ public enum Operation {
     /** Takes a meeting back. */
     CANCEL("takes meetings back"),
     /** Says beforehand what it would send. */
-    REHEARSE("says beforehand what it would send");
+    REHEARSE("says beforehand what it would send"),
+    /** Brings the calls that were booked on the platform itself. */
+    IMPORT("brings calls that were booked on the platform itself");
 
     private final String label;
 

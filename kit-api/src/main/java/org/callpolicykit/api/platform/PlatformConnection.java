@@ -53,6 +53,17 @@ public interface PlatformConnection extends AutoCloseable {
      */
     ControlOutcome lock(MeetingRef meeting, Call call);
 
+    /**
+     * Returns the calls that were booked on the platform itself, and not planned in the MIS. The same booking is the same call each time, by its id.
+     *
+     * @param people whom the bookings may be about
+     */
+    default Bookings bookings(SchoolPeople people) {
+        throw new PlatformException(
+                PlatformException.Reason.UNSUPPORTED,
+                "The adapter brings no calls from its platform; plan them in the MIS, and provision them.");
+    }
+
     /** Takes the meeting back, and everything made for it. Taking back what is gone already is no error. */
     void cancel(MeetingRef meeting);
 

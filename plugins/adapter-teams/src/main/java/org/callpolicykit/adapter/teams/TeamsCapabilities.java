@@ -26,7 +26,10 @@ final class TeamsCapabilities {
                     "Microsoft Teams",
                     EnumSet.of(CallKind.PARENT_MEETING, CallKind.PARENT_CONSULTATION, CallKind.STAFF_MEETING),
                     TeamsCapabilities::of)
-            .lacking(Operation.LOCK, "Microsoft Graph has no lock");
+            .lacking(Operation.LOCK, "Microsoft Graph has no lock")
+            .lacking(
+                    Operation.IMPORT,
+                    "calls are planned in the MIS; meetings that people make themselves are not looked for");
 
     private static final String UPDATE =
             "Microsoft Graph v1.0, Update onlineMeeting: https://learn.microsoft.com/graph/api/onlinemeeting-update";

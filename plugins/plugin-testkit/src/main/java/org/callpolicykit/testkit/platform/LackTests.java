@@ -10,6 +10,7 @@ import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
+import org.callpolicykit.api.platform.SchoolPeople;
 import org.junit.jupiter.api.DynamicTest;
 
 /** What a platform lacks is refused, and never done by half. */
@@ -47,6 +48,8 @@ final class LackTests {
                 () -> connection.lock(meeting, trial.call()),
                 Operation.REHEARSE,
                 () -> connection.rehearse(trial.call(), trial.everything()),
+                Operation.IMPORT,
+                () -> connection.bookings(SchoolPeople.of(trial.call())),
                 Operation.CANCEL,
                 () -> {
                     connection.cancel(meeting);

@@ -9,6 +9,7 @@ import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.Capability;
+import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformSpec;
@@ -18,8 +19,9 @@ import org.callpolicykit.api.platform.Support;
 /** An adapter for Hall, with the mistakes that are asked for. */
 final class HallAdapter implements PlatformAdapter {
 
-    static final PlatformSpec SPEC =
-            PlatformSpec.of(new PlatformId("hall"), "Hall", CallKind.WITH_PUPILS, HallAdapter::capability);
+    static final PlatformSpec SPEC = PlatformSpec.of(
+                    new PlatformId("hall"), "Hall", CallKind.WITH_PUPILS, HallAdapter::capability)
+            .lacking(Operation.IMPORT, "nobody books a hall");
 
     private final Set<Mistake> mistakes;
     private final Waits waits;

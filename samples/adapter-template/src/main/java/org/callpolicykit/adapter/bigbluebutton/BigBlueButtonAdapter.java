@@ -25,7 +25,8 @@ public final class BigBlueButtonAdapter implements PlatformAdapter {
             .lacking(
                     Operation.ATTENDANCE,
                     "getMeetingInfo lists who is there at the moment, without times, and nobody once the meeting has ended")
-            .lacking(Operation.LOCK, "the API has no call that closes a meeting to those who have a link to it");
+            .lacking(Operation.LOCK, "the API has no call that closes a meeting to those who have a link to it")
+            .lacking(Operation.IMPORT, "nobody books on it: its meetings are made by whoever uses its API");
 
     private final Consumer<Duration> pause;
 
