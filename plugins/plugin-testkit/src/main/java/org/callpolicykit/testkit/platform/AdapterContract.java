@@ -71,6 +71,7 @@ public final class AdapterContract {
                         new LockTests(subject).all(),
                         new ThreadTests(subject).all(),
                         new RehearsalTests(subject).all(),
+                        new ImportTests(subject).all(),
                         new LackTests(subject).all())
                 .flatMap(tests -> tests);
     }

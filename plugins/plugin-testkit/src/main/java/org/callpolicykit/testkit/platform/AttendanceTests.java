@@ -28,7 +28,7 @@ final class AttendanceTests {
     /** More than any platform has on one page. */
     private static final int CROWD = 300;
 
-    private static final Set<Operation> NEEDS = EnumSet.of(Operation.PROVISION, Operation.ATTENDANCE);
+    private static final Set<Operation> NEEDS = EnumSet.of(Operation.ATTENDANCE);
 
     private final Subject subject;
 
@@ -47,7 +47,7 @@ final class AttendanceTests {
     }
 
     private void tells(Trial trial, List<Attendee> attendees) {
-        MeetingRef meeting = trial.provision().meeting();
+        MeetingRef meeting = trial.meeting();
         trial.server().attended(meeting, trial.call(), attendees);
         Attendance attendance = trial.connection().attendance(meeting, trial.call());
 
@@ -61,7 +61,7 @@ final class AttendanceTests {
 
     private void knows(Trial trial) {
         List<Attendee> attendees = people(trial);
-        MeetingRef meeting = trial.provision().meeting();
+        MeetingRef meeting = trial.meeting();
         trial.server().attended(meeting, trial.call(), attendees);
         trial.reconnect();
 
@@ -112,7 +112,7 @@ final class AttendanceTests {
     }
 
     private void repeats(Trial trial) {
-        MeetingRef meeting = trial.provision().meeting();
+        MeetingRef meeting = trial.meeting();
         trial.server().attended(meeting, trial.call(), crowd(trial));
         trial.server().repeatPages();
         assertThat(Trial.refusal(() -> trial.connection().attendance(meeting, trial.call())))

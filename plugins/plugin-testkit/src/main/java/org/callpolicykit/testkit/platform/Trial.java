@@ -18,6 +18,8 @@ import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.ControlOutcome.Enforced;
+import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
@@ -113,6 +115,13 @@ final class Trial implements AutoCloseable {
 
     Provisioned provision() {
         return connection.provision(call(), everything());
+    }
+
+    /** Returns the meeting of the call: made by the adapter, or there without it on a platform on which it makes none. */
+    MeetingRef meeting() {
+        return spec.lacks().containsKey(Operation.PROVISION)
+                ? server.booked(call())
+                : provision().meeting();
     }
 
     static boolean hasEnforced(Provisioned provisioned) {
