@@ -57,7 +57,7 @@ final class AppointmentReader {
         Optional<LocalDate> date = cells.understood(
                 Field.DATE,
                 mapping.time(Field.DATE).read(cells.text(Field.DATE), LocalDate::from),
-                mapping.time(Field.DATE).expected("a date"),
+                () -> mapping.time(Field.DATE).expected("a date"),
                 MAP);
         Optional<Instant> start = date.flatMap(day -> moment(cells, Field.START, day));
         Optional<Instant> end = date.flatMap(day -> moment(cells, Field.END, day));
@@ -84,8 +84,8 @@ final class AppointmentReader {
 
     private Optional<Instant> moment(RowCells cells, Field field, LocalDate day) {
         TimeForm form = mapping.time(field);
-        Optional<LocalTime> time =
-                cells.understood(field, form.read(cells.text(field), LocalTime::from), form.expected("a time"), MAP);
+        Optional<LocalTime> time = cells.understood(
+                field, form.read(cells.text(field), LocalTime::from), () -> form.expected("a time"), MAP);
         if (time.isEmpty()) {
             return Optional.empty();
         }
@@ -97,7 +97,7 @@ final class AppointmentReader {
         return cells.understood(
                 field,
                 offsets.size() == 1 ? Optional.of(local.toInstant(offsets.get(0))) : Optional.empty(),
-                expected,
+                () -> expected,
                 CORRECT);
     }
 
@@ -107,7 +107,7 @@ final class AppointmentReader {
         for (String written : cells.text(field).split(";", -1)) {
             List<T> meant = directory.meant(written.strip());
             Optional<T> one = meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
-            cells.understood(field, one, directory.expected(written.strip()), MAP)
+            cells.understood(field, one, () -> directory.expected(written.strip()), MAP)
                     .ifPresent(all::add);
         }
         if (all.stream().distinct().count() < all.size()) {
@@ -157,7 +157,7 @@ final class AppointmentReader {
         return cells.understood(
                 field,
                 words.find(cells.text(field)),
-                words.expected(),
+                words::expected,
                 "Add the word to the mapping, with its meaning.");
     }
 }

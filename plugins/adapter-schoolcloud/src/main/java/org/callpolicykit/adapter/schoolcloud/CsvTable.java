@@ -84,14 +84,20 @@ record CsvTable(String file, int headerLine, List<String> header, List<CsvRow> r
         return positions;
     }
 
-    /** Returns the position of a column that has to be there once; empty, and a problem, where it is not. What the header holds instead is not told: without a header it is a person. */
+    /**
+     * Returns the position of a column that has to be there once; empty, and a problem, where it is not. What the header holds instead is told only where it comes near:
+     * in a file without a header it is somebody's name.
+     */
     Optional<Integer> position(String name, String remedy, Consumer<FileProblem> problems) {
         List<Integer> positions = positions(name);
         if (positions.size() == 1) {
             return Optional.of(positions.get(0));
         }
+        String near = Near.to(name, header)
+                .map(one -> ", but " + FileProblem.quoted(one))
+                .orElse("");
         String found = positions.isEmpty()
-                ? "no column of that name among " + header.size()
+                ? "no column of that name among " + header.size() + near
                 : "that column " + positions.size() + " times";
         problems.accept(new FileProblem(file, headerLine, name, found, "it once, in the header", remedy));
         return Optional.empty();

@@ -1,7 +1,9 @@
 package org.callpolicykit.adapter.schoolcloud;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.callpolicykit.adapter.schoolcloud.Words.Attended;
 import org.callpolicykit.adapter.schoolcloud.Words.Mode;
 import org.callpolicykit.adapter.schoolcloud.Words.Status;
@@ -24,6 +26,25 @@ record Mapping(
         Words<Status> states,
         Words<Attended> attended) {
 
+    /** Fills in the kit's own forms and ids where the school says nothing. */
+    Mapping {
+        columns = copy(columns);
+        times = copy(times);
+        people = copy(people);
+        for (Field field : List.of(Field.DATE, Field.START, Field.END)) {
+            times.computeIfAbsent(field, TimeForm::own);
+        }
+        for (Field field : List.of(Field.TEACHER, Field.STUDENT, Field.CONTACT)) {
+            people.putIfAbsent(field, PersonKey.ID);
+        }
+    }
+
+    private static <V> Map<Field, V> copy(Map<Field, V> given) {
+        Map<Field, V> copy = new EnumMap<>(Field.class);
+        copy.putAll(given);
+        return copy;
+    }
+
     /** Returns the mapping of a file that is written with the kit's own names and words. */
     static Mapping own() {
         Map<Field, String> columns = new EnumMap<>(Field.class);
@@ -35,11 +56,10 @@ record Mapping(
     }
 
     TimeForm time(Field field) {
-        TimeForm own = TimeForm.own(field);
-        return times.getOrDefault(field, own);
+        return Objects.requireNonNull(times.get(field));
     }
 
     PersonKey person(Field field) {
-        return people.getOrDefault(field, PersonKey.ID);
+        return Objects.requireNonNull(people.get(field));
     }
 }

@@ -3,6 +3,7 @@ package org.callpolicykit.adapter.schoolcloud;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The cells of one row, by field, and whether something was wrong with one of them. */
 final class RowCells {
@@ -47,9 +48,9 @@ final class RowCells {
     }
 
     /** Returns what was understood of a cell; empty, and a problem, where nothing was. A cell that is no plain text was told already. */
-    <T> Optional<T> understood(Field field, Optional<T> value, String expected, String remedy) {
+    <T> Optional<T> understood(Field field, Optional<T> value, Supplier<String> expected, String remedy) {
         if (value.isEmpty() && isPlain(cell(field))) {
-            problem(field, expected, remedy);
+            problem(field, expected.get(), remedy);
         }
         return value;
     }

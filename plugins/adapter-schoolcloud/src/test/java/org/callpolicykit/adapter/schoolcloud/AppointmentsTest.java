@@ -278,5 +278,8 @@ class AppointmentsTest {
                 .hasMessageNotContaining("Osei");
         assertThatThrownBy(() -> read(SETTINGS.value("appointments", AlderBank.HEADER.strip() + ",Date\n")))
                 .hasMessageContaining("column date: found that column 2 times, expected it once");
+        assertThatThrownBy(() -> read(SETTINGS.value("appointments", AlderBank.HEADER.replace("contact", "Contcts"))))
+                .hasMessageContaining(
+                        "column contact: found no column of that name among 10, but \"Contcts\", expected it once");
     }
 }

@@ -77,7 +77,7 @@ final class SchoolCloudFiles implements PlatformServer {
     }
 
     @Override
-    public synchronized void attended(MeetingRef meeting, List<Attendee> attendees) {
+    public synchronized void attended(MeetingRef meeting, Call call, List<Attendee> attendees) {
         if (!attendees.isEmpty()) {
             Assumptions.abort("the export says of an appointment whether it was held, and not who came when");
         }

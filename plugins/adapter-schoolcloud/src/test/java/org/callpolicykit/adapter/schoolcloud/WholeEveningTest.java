@@ -54,7 +54,7 @@ class WholeEveningTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (PlatformConnection connection = connect()) {
             List<Future<List<CallId>>> answers = new ArrayList<>();
-            for (int number = 0; number < 8; number++) {
+            for (int number = 0; number < 4; number++) {
                 answers.add(threads.submit(() -> connection.bookings(Evening.people(Place.SCHOOL)).calls().stream()
                         .map(Call::id)
                         .toList()));
