@@ -37,8 +37,10 @@ public final class LoopbackServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** One pool for all servers: a contract starts hundreds of them. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(LoopbackServer::daemon);
+
     private final HttpServer http;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Function<Received, Answer> service;
     private final List<Received> received = new ArrayList<>();
@@ -52,8 +54,14 @@ public final class LoopbackServer implements AutoCloseable {
         this.service = service;
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", this::handle);
-        http.setExecutor(threads);
+        http.setExecutor(THREADS);
         http.start();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "loopback server");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -112,7 +120,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /** Returns what the service threw: a test server's own mistakes. */
-    synchronized List<Throwable> problems() {
+    public synchronized List<Throwable> problems() {
         return List.copyOf(problems);
     }
 
@@ -216,6 +224,5 @@ public final class LoopbackServer implements AutoCloseable {
     public void close() {
         closed.countDown();
         http.stop(0);
-        threads.shutdownNow();
     }
 }
