@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ final class GraphClient {
     private final HttpClient http;
     private final Retries retries;
     private final Tokens tokens;
+    private final Pace pace;
 
     GraphClient(TeamsSettings settings, Waiting waiting) {
         this.settings = settings;
@@ -37,8 +37,11 @@ final class GraphClient {
                 .connectTimeout(settings.requestTimeout())
                 .build();
         this.retries = new Retries(waiting, settings.totalDeadline());
+        this.pace = new Pace(waiting);
         this.tokens = new Tokens(
-                settings, new MsalTransport(http, settings.authority(), settings.requestTimeout(), retries, waiting));
+                settings,
+                new MsalTransport(http, settings.authority(), settings.requestTimeout(), retries, waiting),
+                waiting);
     }
 
     /** Returns a token: what preflight looks into. */
@@ -75,12 +78,34 @@ final class GraphClient {
     GraphAnswer exchange(GraphRequest request) {
         URI address = address(request.path());
         String token = tokens.current();
-        GraphAnswer answer = retries.run(request.repeat(), () -> once(request, address, token));
-        if (answer.status() != 401) {
-            return answer;
+        GraphAnswer answer = retries.run(request.repeat(), new Paced(request, address, token));
+        return answer.status() == 401
+                ? retries.run(request.repeat(), new Paced(request, address, tokens.renewed(token)))
+                : answer;
+    }
+
+    /** A try that waits for its turn. */
+    private final class Paced implements Retries.Attempt {
+
+        private final GraphRequest request;
+        private final URI address;
+        private final String token;
+
+        Paced(GraphRequest request, URI address, String token) {
+            this.request = request;
+            this.address = address;
+            this.token = token;
         }
-        String renewed = tokens.renewed();
-        return retries.run(request.repeat(), () -> once(request, address, renewed));
+
+        @Override
+        public Pace.Turn turn() throws InterruptedException {
+            return pace.turn(request);
+        }
+
+        @Override
+        public GraphAnswer send() throws IOException, InterruptedException {
+            return once(request, address, token);
+        }
     }
 
     /**
@@ -134,7 +159,6 @@ final class GraphClient {
 
     private GraphAnswer once(GraphRequest request, URI address, String token) throws IOException, InterruptedException {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address)
-                .timeout(settings.requestTimeout())
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .header("Prefer", "include-unknown-enum-members");
@@ -143,7 +167,7 @@ final class GraphClient {
             builder.header("Content-Type", "application/json");
         }
         builder.method(request.method().name(), publisher(body));
-        return GraphAnswer.of(http.send(builder.build(), BodyHandlers.ofString()), waiting.now());
+        return GraphAnswer.of(Whole.answer(http, builder.build(), settings.requestTimeout()), waiting.now());
     }
 
     private static BodyPublisher publisher(@Nullable JsonObject body) {

@@ -3,6 +3,8 @@ package org.callpolicykit.adapter.teams;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeat whether it may be sent again when nobody knows what became of it
  */
 record GraphRequest(Method method, String path, @Nullable JsonObject body, Permission permission, Repeat repeat) {
+
+    private static final Pattern USER = Pattern.compile("/users/([^/?]+)");
 
     /** What is done. */
     enum Method {
@@ -61,6 +65,20 @@ record GraphRequest(Method method, String path, @Nullable JsonObject body, Permi
     /** Returns the same request for a further page. */
     GraphRequest page(String address) {
         return new GraphRequest(method, address, body, permission, repeat);
+    }
+
+    /** Returns whose it is, as the path says it. */
+    String user() {
+        Matcher user = USER.matcher(path);
+        return user.find() ? user.group(1) : "";
+    }
+
+    /** Returns to how many people Exchange writes because of it. */
+    int recipients() {
+        JsonObject message = body == null ? null : Json.object(body, "message");
+        return Json.objects(message, "toRecipients").size()
+                + Json.objects(message, "bccRecipients").size()
+                + Json.objects(body, "attendees").size();
     }
 
     /** Returns text as it is written in an address. */

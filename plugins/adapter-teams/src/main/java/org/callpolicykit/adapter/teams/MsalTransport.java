@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.callpolicykit.adapter.teams.GraphRequest.Repeat;
+import org.callpolicykit.api.platform.PlatformException;
+import org.callpolicykit.api.platform.PlatformException.Reason;
 
 /**
  * Carries the requests for tokens to the authority that the host set, by the same client and with the same patience as all others.
@@ -28,18 +29,20 @@ record MsalTransport(HttpClient http, URI authority, Duration timeout, Retries r
     @Override
     public IHttpResponse send(HttpRequest request) {
         GraphAnswer answer = retries.run(Repeat.SAFE, () -> once(request));
+        if (answer.asksToWait() || answer.isUncertain()) {
+            throw new PlatformException(Reason.BUSY, "The tenant's sign-in is busy; come back later.");
+        }
         return new Response(answer.status(), answer.text());
     }
 
     private GraphAnswer once(HttpRequest request) throws IOException, InterruptedException {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(
-                        URI.create(authority + request.url().getFile()))
-                .timeout(timeout);
+                URI.create(authority + request.url().getFile()));
         request.headers().forEach(builder::header);
         String body = request.body();
         builder.method(
                 request.httpMethod().name(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return GraphAnswer.of(http.send(builder.build(), BodyHandlers.ofString()), waiting.now());
+        return GraphAnswer.of(Whole.answer(http, builder.build(), timeout), waiting.now());
     }
 
     private record Response(int statusCode, String body) implements IHttpResponse {

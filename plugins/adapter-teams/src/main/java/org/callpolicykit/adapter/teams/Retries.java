@@ -51,10 +51,15 @@ final class Retries {
     @FunctionalInterface
     interface Attempt {
         GraphAnswer send() throws IOException, InterruptedException;
+
+        /** Waits until it may be sent. */
+        default Pace.Turn turn() throws InterruptedException {
+            return Pace.Turn.UNCOUNTED;
+        }
     }
 
     /**
-     * Returns the last answer, whatever it says.
+     * Returns the last answer, whatever it says. Waiting for a turn does not count against the deadline.
      *
      * @throws PlatformException if there was none
      */
@@ -65,10 +70,15 @@ final class Retries {
             while (true) {
                 GraphAnswer answer = null;
                 IOException failure = null;
+                Instant queued = waiting.now();
+                Pace.Turn turn = attempt.turn();
+                deadline = deadline.plus(Duration.between(queued, waiting.now()));
                 try {
                     answer = attempt.send();
                 } catch (IOException e) {
                     failure = e;
+                } finally {
+                    turn.close();
                 }
                 execution.record(answer, failure);
                 Duration delay = execution.isComplete() ? null : delay(execution, answer);

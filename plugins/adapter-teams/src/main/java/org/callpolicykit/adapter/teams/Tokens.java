@@ -3,13 +3,17 @@ package org.callpolicykit.adapter.teams;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.net.MalformedURLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The application's tokens for Microsoft Graph, kept until they expire. Safe for use by several threads. */
 final class Tokens {
@@ -20,9 +24,15 @@ final class Tokens {
     private static final Set<String> SCOPES = Set.of("https://graph.microsoft.com/.default");
     private static final Pattern CODE = Pattern.compile("[A-Za-z_]{1,60}");
 
-    private final ConfidentialClientApplication application;
+    /** So that none expires on its way. */
+    private static final Duration EARLY = Duration.ofMinutes(5);
 
-    Tokens(TeamsSettings settings, MsalTransport transport) {
+    private final ConfidentialClientApplication application;
+    private final Waiting waiting;
+    private volatile @Nullable Kept kept;
+
+    Tokens(TeamsSettings settings, MsalTransport transport, Waiting waiting) {
+        this.waiting = waiting;
         try {
             this.application = ConfidentialClientApplication.builder(
                             settings.client(),
@@ -39,24 +49,52 @@ final class Tokens {
         }
     }
 
-    /** Returns a token that still holds. */
+    /** Returns a token that still holds; of several threads that come at once one asks for it. */
     String current() {
-        return acquire(false);
+        Kept now = kept;
+        return now != null && waiting.now().isBefore(now.until()) ? now.token() : acquired(null);
     }
 
-    /** Returns a new token, because Graph refused the one that is kept. */
-    String renewed() {
-        return acquire(true);
+    /** Returns another token than the one that Graph refused; of several threads that were refused one asks for it. */
+    String renewed(String refused) {
+        return acquired(refused);
     }
 
-    private String acquire(boolean anew) {
+    private synchronized String acquired(@Nullable String refused) {
+        Kept now = kept;
+        boolean holds = now != null
+                && waiting.now().isBefore(now.until())
+                && !now.token().equals(refused);
+        if (now == null || !holds) {
+            now = acquire(refused != null);
+            kept = now;
+        }
+        return now.token();
+    }
+
+    /**
+     * A token, so that the library need not be asked for each request.
+     *
+     * @param token the token
+     * @param until until when it is used: a little shorter than it holds
+     */
+    private record Kept(String token, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Kept[" + until + "]";
+        }
+    }
+
+    private Kept acquire(boolean anew) {
         try {
-            return application
+            IAuthenticationResult result = application
                     .acquireToken(ClientCredentialParameters.builder(SCOPES)
                             .skipCache(anew)
                             .build())
-                    .join()
-                    .accessToken();
+                    .join();
+            return new Kept(
+                    result.accessToken(), result.expiresOnDate().toInstant().minus(EARLY));
         } catch (CompletionException e) {
             throw failure(e);
         }
@@ -77,10 +115,6 @@ final class Tokens {
     }
 
     private static PlatformException refused(MsalServiceException refused) {
-        Integer status = refused.statusCode();
-        if (status != null && (status == 429 || status >= 500)) {
-            return new PlatformException(Reason.BUSY, "The tenant's sign-in is busy; come back later.");
-        }
         String code = String.valueOf(refused.errorCode());
         return new PlatformException(
                 Reason.NOT_AUTHENTICATED,
