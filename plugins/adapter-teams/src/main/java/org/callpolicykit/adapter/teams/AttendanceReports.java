@@ -4,10 +4,16 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.callpolicykit.api.call.Call;
+import org.callpolicykit.api.call.Participant;
+import org.callpolicykit.api.person.Account;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.platform.Attendance.Attendee;
 import org.callpolicykit.api.platform.Attendance.Identification;
@@ -21,22 +27,21 @@ final class AttendanceReports {
 
     private final GraphClient graph;
     private final Directory directory;
-    private final People people;
 
-    AttendanceReports(GraphClient graph, Directory directory, People people) {
+    AttendanceReports(GraphClient graph, Directory directory) {
         this.graph = graph;
         this.directory = directory;
-        this.people = people;
     }
 
-    /** Returns who was in a meeting, each once, in order of their first coming. */
-    List<Attendee> of(TeamsRef meeting) {
+    /** Returns who was in a call's meeting, each once, in order of their first coming. */
+    List<Attendee> of(TeamsRef meeting, Call call) {
+        Map<String, PersonId> people = people(call);
         GraphRequest request = GraphRequest.get(
                 meeting.path() + "/attendanceReports?$expand=attendanceRecords", Permission.ATTENDANCE);
         Map<String, Attendee> attendees = new LinkedHashMap<>();
         for (JsonObject report : graph.list(request)) {
             for (JsonObject record : records(meeting, request, report)) {
-                Attendee attendee = attendee(record);
+                Attendee attendee = attendee(record, people);
                 attendees.merge(key(record, attendees.size()), attendee, AttendanceReports::together);
             }
         }
@@ -58,20 +63,35 @@ final class AttendanceReports {
                         Permission.ATTENDANCE));
     }
 
+    /** The people of a call, by the addresses of their accounts. */
+    private static Map<String, PersonId> people(Call call) {
+        Map<String, PersonId> people = new HashMap<>();
+        Stream.<List<? extends Participant<?>>>of(call.staff(), call.pupils(), call.parents(), call.visitors())
+                .flatMap(List::stream)
+                .forEach(participant -> {
+                    Account account = participant.account();
+                    if (account != null && account.provider() == Account.Provider.MICROSOFT) {
+                        people.put(account.address().toLowerCase(Locale.ROOT), participant.id());
+                    }
+                });
+        return people;
+    }
+
     private static String key(JsonObject record, int otherwise) {
         String id = Json.text(Json.object(record, "identity"), "id");
         return id == null ? "record " + otherwise : "id " + id;
     }
 
-    private Attendee attendee(JsonObject record) {
+    private Attendee attendee(JsonObject record, Map<String, PersonId> people) {
         JsonObject identity = Json.object(record, "identity");
         String name = Json.text(identity, "displayName");
         Optional<JsonObject> user = user(identity);
         Identification identification = user.isPresent() ? known(user.get()) : unknown(identity);
         String account =
                 user.map(found -> Json.text(found, "userPrincipalName")).orElse(null);
-        PersonId person =
-                identification == Identification.SCHOOL_ACCOUNT && account != null ? people.withAccount(account) : null;
+        PersonId person = identification == Identification.SCHOOL_ACCOUNT && account != null
+                ? people.get(account.toLowerCase(Locale.ROOT))
+                : null;
         return new Attendee(name == null ? "" : name, person, identification, presences(record));
     }
 

@@ -25,7 +25,6 @@ final class TeamsConnection implements PlatformConnection {
     private final Meetings meetings;
     private final ParentCalls parentCalls;
     private final StaffCalls staffCalls;
-    private final People people;
     private final AttendanceReports attendance;
     private final TenantCheck tenantCheck;
 
@@ -37,8 +36,7 @@ final class TeamsConnection implements PlatformConnection {
         this.meetings = new Meetings(graph);
         this.parentCalls = new ParentCalls(graph, directory, settings, waiting);
         this.staffCalls = new StaffCalls(graph, directory, waiting);
-        this.people = new People(host);
-        this.attendance = new AttendanceReports(graph, directory, people);
+        this.attendance = new AttendanceReports(graph, directory);
         this.tenantCheck = new TenantCheck(graph, directory, settings.tryWith());
     }
 
@@ -50,15 +48,19 @@ final class TeamsConnection implements PlatformConnection {
     @Override
     public Provisioned provision(Call call, Set<ControlSetting> required) {
         CallWay way = way(call);
-        people.meet(call);
         return way.provision(call, required);
     }
 
     @Override
     public Provisioned amend(MeetingRef meeting, Call call, Set<ControlSetting> required) {
         CallWay way = way(call);
+        TeamsRef found = belonging(meeting, call);
+        return way.amend(found, call, required);
+    }
+
+    private TeamsRef belonging(MeetingRef meeting, Call call) {
         TeamsRef found = TeamsRef.of(meeting);
-        if (!meeting.call().equals(call.id()) || way != way(found)) {
+        if (!meeting.call().equals(call.id()) || way(call) != way(found)) {
             throw new PlatformException(
                     Reason.CONFLICT,
                     "Meeting and call do not belong together: the meeting was made for call " + meeting.call()
@@ -66,8 +68,7 @@ final class TeamsConnection implements PlatformConnection {
                             + call.kind().label()
                             + "; cancel the one and provision the other.");
         }
-        people.meet(call);
-        return way.amend(found, call, required);
+        return found;
     }
 
     @Override
@@ -78,10 +79,9 @@ final class TeamsConnection implements PlatformConnection {
 
     @Override
     public Attendance attendance(MeetingRef meeting, Call call) {
-        people.meet(call);
         TeamsRef online = online(meeting);
         JsonObject now = meetings.read(online);
-        return new Attendance(meeting, attendance.of(online), Json.moment(now, "expiryDateTime"));
+        return new Attendance(meeting, attendance.of(online, call), Json.moment(now, "expiryDateTime"));
     }
 
     @Override
