@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
@@ -29,7 +30,7 @@ final class Calendar {
             change(found.get(), call, staff);
             return found.get();
         }
-        GraphRequest request = GraphRequest.act(list(user), made(call, staff), Permission.CALENDARS);
+        GraphRequest request = making(call, staff);
         GraphAnswer answer = graph.exchange(request);
         if (answer.isDone()) {
             return new TeamsRef(user, TeamsRef.Kind.EVENT, Json.needed(answer.json(), "id"));
@@ -41,6 +42,15 @@ final class Calendar {
         return find(user, call.id()).orElseThrow(() -> failure);
     }
 
+    /** Returns the requests that make a call's entry where there is none, up to finding where people join. */
+    static List<GraphRequest> entries(Call call, StaffList staff, TeamsRef event) {
+        return List.of(finding(staff.host().user(), call.id()), making(call, staff), joining(event));
+    }
+
+    private static GraphRequest making(Call call, StaffList staff) {
+        return GraphRequest.act(list(staff.host().user()), made(call, staff), Permission.CALENDARS);
+    }
+
     /** Changes an entry to what the call is. */
     void change(TeamsRef event, Call call, StaffList staff) {
         graph.send(GraphRequest.patch(event.path(), described(call, staff), Permission.CALENDARS));
@@ -48,8 +58,11 @@ final class Calendar {
 
     /** Returns the address at which the people of an entry join; empty when the entry is gone. */
     Optional<String> joinAddress(TeamsRef event) {
-        return graph.find(GraphRequest.get(event.path() + "?$select=id,onlineMeeting", Permission.CALENDARS))
-                .map(entry -> Json.text(Json.object(entry, "onlineMeeting"), "joinUrl"));
+        return graph.find(joining(event)).map(entry -> Json.text(Json.object(entry, "onlineMeeting"), "joinUrl"));
+    }
+
+    private static GraphRequest joining(TeamsRef event) {
+        return GraphRequest.get(event.path() + "?$select=id,onlineMeeting", Permission.CALENDARS);
     }
 
     /** Takes an entry back; Exchange tells whoever was invited. */
@@ -58,12 +71,13 @@ final class Calendar {
     }
 
     private Optional<TeamsRef> find(String user, CallId call) {
-        return graph
-                .list(GraphRequest.get(
-                        list(user) + "?$filter=" + OurMark.filter(call) + "&$select=id", Permission.CALENDARS))
-                .stream()
+        return graph.list(finding(user, call)).stream()
                 .findFirst()
                 .map(entry -> new TeamsRef(user, TeamsRef.Kind.EVENT, Json.needed(entry, "id")));
+    }
+
+    private static GraphRequest finding(String user, CallId call) {
+        return GraphRequest.get(list(user) + "?$filter=" + OurMark.filter(call) + "&$select=id", Permission.CALENDARS);
     }
 
     private static String list(String user) {

@@ -1,5 +1,6 @@
 package org.callpolicykit.adapter.teams;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callpolicykit.api.call.Call;
@@ -12,6 +13,9 @@ interface CallWay {
 
     /** Makes a call's meeting, and tells whoever is to join; finds what it made before. */
     Provisioned provision(Call call, Set<ControlSetting> required);
+
+    /** Returns the requests of provisioning a call for which nothing was made yet. */
+    List<GraphRequest> rehearse(Call call, Set<ControlSetting> required);
 
     /** Changes a meeting to what the call is now. */
     Provisioned amend(TeamsRef meeting, Call call, Set<ControlSetting> required);

@@ -12,6 +12,7 @@ import org.callpolicykit.api.person.Ownership;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The users of the tenant. Remembers their ids, which never change. Safe for use by several threads. */
 final class Directory {
@@ -52,7 +53,7 @@ final class Directory {
         if (known != null) {
             return known;
         }
-        JsonObject user = user(account)
+        JsonObject user = graph.find(lookup(account))
                 .orElseThrow(() -> new PlatformException(
                         Reason.NOT_FOUND,
                         "The tenant has no user with the school account of " + member.id() + ", who is in call " + call
@@ -62,10 +63,21 @@ final class Directory {
         return id;
     }
 
+    /** Returns the id of the user behind an account; null when nobody asked for it yet. */
+    @Nullable
+    String known(String account) {
+        return ids.get(account);
+    }
+
     /** Returns the user of that account or id; empty when the tenant has none. */
     Optional<JsonObject> user(String accountOrId) {
-        return graph.find(GraphRequest.get(
+        return graph.find(lookup(accountOrId));
+    }
+
+    /** Returns the request that asks for a user. */
+    static GraphRequest lookup(String accountOrId) {
+        return GraphRequest.get(
                 "/users/" + GraphRequest.encoded(accountOrId) + "?$select=id,userPrincipalName,userType",
-                Permission.USERS));
+                Permission.USERS);
     }
 }

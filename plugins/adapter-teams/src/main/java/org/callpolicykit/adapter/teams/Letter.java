@@ -48,8 +48,8 @@ record Letter(Kind kind, CallId call, String from, SortedSet<String> to, String 
         }
     }
 
-    /** Returns the letter as Graph sends it: to the sender, with the parents in blind copy. */
-    JsonObject asMail() {
+    /** Returns the letter as Graph sends it, marked: to the sender, with the parents in blind copy. */
+    JsonObject asMail(String mark) {
         JsonObject body = new JsonObject();
         body.addProperty("contentType", "text");
         body.addProperty("content", text);
@@ -59,7 +59,7 @@ record Letter(Kind kind, CallId call, String from, SortedSet<String> to, String 
         message.add("toRecipients", recipients(new TreeSet<>(List.of(from))));
         message.add("bccRecipients", recipients(to));
         OurMark.CALL.add(message, call.value());
-        OurMark.CONTENT.add(message, mark());
+        OurMark.CONTENT.add(message, mark);
         JsonObject mail = new JsonObject();
         mail.add("message", message);
         mail.addProperty("saveToSentItems", true);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callpolicykit.api.call.CallId;
+import org.callpolicykit.api.platform.PlatformException;
+import org.callpolicykit.api.platform.PlatformException.Reason;
 
 /**
  * The mailbox of a member of staff, as far as calls are concerned. A letter is sent once: it is looked for among what was sent before, so that starting
@@ -13,6 +15,9 @@ import org.callpolicykit.api.call.CallId;
  * still send it a second time.
  */
 final class Outbox {
+
+    /** What Exchange says of a letter that it took. */
+    private static final int ACCEPTED = 202;
 
     private final GraphClient graph;
 
@@ -26,8 +31,23 @@ final class Outbox {
         if (!sent.isEmpty() && OurMark.CONTENT.on(sent.get(0)).equals(letter.mark())) {
             return;
         }
-        graph.send(GraphRequest.act(
-                "/users/" + GraphRequest.encoded(user) + "/sendMail", letter.asMail(), Permission.MAIL_SEND));
+        GraphAnswer answer = graph.send(sending(user, letter, letter.mark()));
+        if (answer.status() != ACCEPTED) {
+            throw new PlatformException(
+                    Reason.MALFORMED,
+                    "Exchange did not say that it took the letter about call " + letter.call() + " (HTTP "
+                            + answer.status() + "); provision the call again in some minutes.");
+        }
+    }
+
+    /** Returns the requests that send a letter which was not sent yet. */
+    static List<GraphRequest> letters(String user, Letter letter) {
+        return List.of(searching(user, letter.call()), sending(user, letter, letter.kind() + " " + Rehearsal.DIGEST));
+    }
+
+    private static GraphRequest sending(String user, Letter letter, String mark) {
+        return GraphRequest.act(
+                "/users/" + GraphRequest.encoded(user) + "/sendMail", letter.asMail(mark), Permission.MAIL_SEND);
     }
 
     /** Tells whoever was invited to a call that it does not take place, unless they were told. */
@@ -53,13 +73,17 @@ final class Outbox {
         }
     }
 
-    /** Returns the letters about a call, the last one first. */
-    private List<JsonObject> about(String user, CallId call) {
+    private static GraphRequest searching(String user, CallId call) {
         String path = "/users/" + GraphRequest.encoded(user) + "/messages?$filter=" + OurMark.filter(call)
                 + "&$select=id,subject,sentDateTime,toRecipients,bccRecipients&$top=50&$expand="
                 + GraphRequest.encoded("singleValueExtendedProperties($filter=id eq "
                         + GraphRequest.quoted(OurMark.CONTENT.property()) + ")");
-        return graph.list(GraphRequest.get(path, Permission.MAIL_READ)).stream()
+        return GraphRequest.get(path, Permission.MAIL_READ);
+    }
+
+    /** Returns the letters about a call, the last one first. */
+    private List<JsonObject> about(String user, CallId call) {
+        return graph.list(searching(user, call)).stream()
                 .sorted(Comparator.comparing(
                         (JsonObject letter) -> String.valueOf(Json.text(letter, "sentDateTime")),
                         Comparator.reverseOrder()))

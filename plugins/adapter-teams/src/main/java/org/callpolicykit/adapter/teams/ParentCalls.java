@@ -1,6 +1,8 @@
 package org.callpolicykit.adapter.teams;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,21 @@ final class ParentCalls implements CallWay {
     }
 
     @Override
+    public List<GraphRequest> rehearse(Call call, Set<ControlSetting> required) {
+        Set<String> addresses = addresses(call);
+        StaffList staff = StaffList.rehearsed(call, directory);
+        String host = staff.host().user();
+        TeamsRef meeting = new TeamsRef(host, TeamsRef.Kind.MEETING, Rehearsal.MEETING);
+        List<GraphRequest> requests = new ArrayList<>(staff.lookups());
+        requests.add(Meetings.ensuring(call, staff, ROLE));
+        requests.addAll(Meetings.changes(meeting, call, staff, ROLE, MeetingOptions.of(required)));
+        if (!addresses.isEmpty()) {
+            requests.addAll(Outbox.letters(host, letters.invitation(call, staff, addresses, Rehearsal.LINK)));
+        }
+        return requests;
+    }
+
+    @Override
     public Provisioned amend(TeamsRef meeting, Call call, Set<ControlSetting> required) {
         Set<String> addresses = addresses(call);
         StaffList staff = StaffList.of(call, directory);
@@ -52,8 +69,7 @@ final class ParentCalls implements CallWay {
     private Provisioned settle(
             TeamsRef meeting, Call call, StaffList staff, Set<String> addresses, Set<ControlSetting> required) {
         JsonObject options = MeetingOptions.of(required);
-        meetings.change(meeting, call, staff, ROLE, options);
-        JsonObject now = meetings.settled(meeting, options);
+        JsonObject now = meetings.change(meeting, call, staff, ROLE, options);
         Provisioned made = Outcomes.of(meeting.of(call.id()), required, options, now, waiting.now());
         if (!addresses.isEmpty()) {
             outbox.sendOnce(

@@ -1,6 +1,8 @@
 package org.callpolicykit.adapter.teams;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callpolicykit.api.call.Call;
@@ -34,6 +36,19 @@ final class StaffCalls implements CallWay {
     }
 
     @Override
+    public List<GraphRequest> rehearse(Call call, Set<ControlSetting> required) {
+        StaffList staff = StaffList.rehearsed(call, directory);
+        String host = staff.host().user();
+        TeamsRef event = new TeamsRef(host, TeamsRef.Kind.EVENT, Rehearsal.EVENT);
+        TeamsRef meeting = new TeamsRef(host, TeamsRef.Kind.MEETING, Rehearsal.MEETING);
+        List<GraphRequest> requests = new ArrayList<>(staff.lookups());
+        requests.addAll(Calendar.entries(call, staff, event));
+        requests.add(Meetings.findingAt(host, Rehearsal.LINK));
+        requests.addAll(Meetings.changes(meeting, call, staff, ROLE, MeetingOptions.of(required)));
+        return requests;
+    }
+
+    @Override
     public Provisioned amend(TeamsRef event, Call call, Set<ControlSetting> required) {
         StaffList staff = StaffList.of(call, directory);
         staff.organises(event, call);
@@ -48,8 +63,7 @@ final class StaffCalls implements CallWay {
                         "Teams has not made the meeting of call " + call.id()
                                 + " yet; provision it again in some minutes."));
         JsonObject options = MeetingOptions.of(required);
-        meetings.change(meeting, call, staff, ROLE, options);
-        JsonObject now = meetings.settled(meeting, options);
+        JsonObject now = meetings.change(meeting, call, staff, ROLE, options);
         return Outcomes.of(event.of(call.id()), required, options, now, waiting.now());
     }
 

@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.person.PersonId;
@@ -41,6 +43,18 @@ record StaffList(Member host, List<Member> others) {
      * @throws PlatformException if nobody on its staff hosts it, or an account is missing
      */
     static StaffList of(Call call, Directory directory) {
+        return of(call, member -> directory.id(call.id(), member));
+    }
+
+    /** Returns the staff of a call as far as it is known beforehand: a user whom nobody looked up yet is {@link Rehearsal#USER}. */
+    static StaffList rehearsed(Call call, Directory directory) {
+        return of(
+                call,
+                member -> Objects.requireNonNullElse(
+                        directory.known(Directory.account(call.id(), member)), Rehearsal.USER));
+    }
+
+    private static StaffList of(Call call, Function<Participant<StaffMember>, String> user) {
         Participant<StaffMember> host = call.host() == null ? null : call.staffMember(call.host());
         if (host == null) {
             throw new PlatformException(
@@ -49,16 +63,26 @@ record StaffList(Member host, List<Member> others) {
                             + " has no host among its staff; Teams needs somebody whose meeting it is, so name the host.");
         }
         return new StaffList(
-                member(call, host, directory),
+                member(call, host, user),
                 call.staff().stream()
                         .filter(member -> !Objects.equals(member.id(), host.id()))
-                        .map(member -> member(call, member, directory))
+                        .map(member -> member(call, member, user))
                         .toList());
     }
 
-    private static Member member(Call call, Participant<StaffMember> staff, Directory directory) {
-        return new Member(
-                staff.id(), staff.person().name(), Directory.account(call.id(), staff), directory.id(call.id(), staff));
+    private static Member member(
+            Call call, Participant<StaffMember> staff, Function<Participant<StaffMember>, String> user) {
+        return new Member(staff.id(), staff.person().name(), Directory.account(call.id(), staff), user.apply(staff));
+    }
+
+    /** Returns the requests that look up whom nobody looked up yet. */
+    List<GraphRequest> lookups() {
+        return Stream.concat(Stream.of(host), others.stream())
+                .filter(member -> member.user().equals(Rehearsal.USER))
+                .map(Member::account)
+                .distinct()
+                .map(Directory::lookup)
+                .toList();
     }
 
     /**

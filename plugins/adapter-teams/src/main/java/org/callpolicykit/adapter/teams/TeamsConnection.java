@@ -1,6 +1,8 @@
 package org.callpolicykit.adapter.teams;
 
 import com.google.gson.JsonObject;
+import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
@@ -17,11 +19,13 @@ import org.callpolicykit.api.platform.PlatformException.Reason;
 import org.callpolicykit.api.platform.Preflight;
 import org.callpolicykit.api.platform.Provisioned;
 import org.callpolicykit.api.platform.ReadBack;
+import org.callpolicykit.api.platform.RemoteRequest;
 
 /** A connection to a school's tenant. Safe for use by several threads. */
 final class TeamsConnection implements PlatformConnection {
 
     private final Waiting waiting;
+    private final URI graphAddress;
     private final Meetings meetings;
     private final ParentCalls parentCalls;
     private final StaffCalls staffCalls;
@@ -33,6 +37,7 @@ final class TeamsConnection implements PlatformConnection {
         GraphClient graph = new GraphClient(settings, waiting);
         Directory directory = new Directory(graph);
         this.waiting = waiting;
+        this.graphAddress = settings.graph();
         this.meetings = new Meetings(graph);
         this.parentCalls = new ParentCalls(graph, directory, settings, waiting);
         this.staffCalls = new StaffCalls(graph, directory, waiting);
@@ -49,6 +54,16 @@ final class TeamsConnection implements PlatformConnection {
     public Provisioned provision(Call call, Set<ControlSetting> required) {
         CallWay way = way(call);
         return way.provision(call, required);
+    }
+
+    @Override
+    public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
+        return Rehearsal.of(graphAddress, requests(call, required));
+    }
+
+    /** Returns what provisioning a call takes. */
+    List<GraphRequest> requests(Call call, Set<ControlSetting> required) {
+        return way(call).rehearse(call, required);
     }
 
     @Override
