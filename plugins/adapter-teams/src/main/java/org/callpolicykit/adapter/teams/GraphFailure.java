@@ -42,7 +42,7 @@ final class GraphFailure {
     }
 
     private static PlatformException notAllowed(GraphRequest request, GraphAnswer answer, String said) {
-        if (mentions(answer, AccessPolicy.NAME)) {
+        if (lacksAccessPolicy(answer)) {
             return failure(
                     Reason.NOT_ALLOWED,
                     "The tenant has no " + AccessPolicy.NAME + " that lets the application act for this member of staff"
@@ -57,6 +57,11 @@ final class GraphFailure {
                 Reason.NOT_ALLOWED,
                 "The application lacks the permission " + request.permission().scope() + " " + request + said + ". "
                         + request.permission().remedy());
+    }
+
+    /** Returns whether Graph says that the application access policy is missing. */
+    static boolean lacksAccessPolicy(GraphAnswer answer) {
+        return answer.status() == 403 && mentions(answer, AccessPolicy.NAME);
     }
 
     private static boolean mentions(GraphAnswer answer, String words) {

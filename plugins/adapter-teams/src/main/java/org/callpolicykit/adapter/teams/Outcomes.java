@@ -10,6 +10,7 @@ import java.util.Set;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.call.Who;
+import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.ControlOutcome.Drifted;
 import org.callpolicykit.api.platform.ControlOutcome.ManualStep;
@@ -44,20 +45,27 @@ final class Outcomes {
     }
 
     private static ControlOutcome outcome(ControlSetting required, @Nullable Who sent, ReadBack readBack) {
+        Capability capability = TeamsCapabilities.of(required.control());
         if (sent == null) {
-            return new ManualStep(
-                    required,
-                    TeamsCapabilities.of(required.control()).remaining().get(0));
+            return new ManualStep(required, capability.remaining().get(0));
         }
-        ControlOutcome seen = ControlOutcome.compare(new ControlSetting(required.control(), sent), readBack);
-        if (sent.isAtLeastAsStrictAs(required.who()) || seen instanceof Drifted) {
-            return seen;
-        }
-        if (seen instanceof Unverified unverified) {
+        return sent.isAtLeastAsStrictAs(required.who())
+                ? ControlOutcome.of(capability, required, sent, readBack)
+                : tooLoose(required, sent, readBack);
+    }
+
+    /** Teams has nothing as strict as required. */
+    private static ControlOutcome tooLoose(ControlSetting required, Who sent, ReadBack readBack) {
+        ControlOutcome near = ControlOutcome.compare(new ControlSetting(required.control(), sent), readBack);
+        if (near instanceof Unverified unverified) {
             return new Unverified(required, unverified.reason());
         }
-        return new Drifted(
-                required, new ControlSetting(required.control(), sent), "Teams can be set no stricter than that");
+        return near instanceof Drifted drifted
+                ? new Drifted(required, drifted.observed(), drifted.cause())
+                : new Drifted(
+                        required,
+                        new ControlSetting(required.control(), sent),
+                        "Teams can be set no stricter than that");
     }
 
     /** Returns the address at which people join a meeting. */

@@ -77,7 +77,12 @@ final class TenantCheck {
                         "The member of staff whom preflight-user names has no licence with Microsoft Teams.",
                         TeamsLicence.REMEDY));
             }
-            tryMeetings(id);
+            if (lacksAccessPolicy(id)) {
+                found.add(new Shortfall(
+                        "The " + AccessPolicy.NAME
+                                + " does not let the application act for the member of staff whom preflight-user names.",
+                        AccessPolicy.REMEDY));
+            }
         } catch (PlatformException e) {
             found.add(new Shortfall(
                     "Trying with the member of staff whom preflight-user names failed.",
@@ -94,8 +99,17 @@ final class TenantCheck {
     }
 
     /** Asks for a meeting that nobody has: the refusal, if there is one, comes before the search. */
-    private void tryMeetings(String id) {
+    private boolean lacksAccessPolicy(String id) {
         String nobodys = GraphRequest.encoded("JoinWebUrl eq 'https://teams.microsoft.com/l/meetup-join/preflight'");
-        graph.find(GraphRequest.get("/users/" + id + "/onlineMeetings?$filter=" + nobodys, Permission.MEETINGS));
+        GraphRequest request =
+                GraphRequest.get("/users/" + id + "/onlineMeetings?$filter=" + nobodys, Permission.MEETINGS);
+        GraphAnswer answer = graph.exchange(request);
+        if (GraphFailure.lacksAccessPolicy(answer)) {
+            return true;
+        }
+        if (!answer.isDone() && answer.status() != 404) {
+            throw GraphFailure.of(request, answer);
+        }
+        return false;
     }
 }

@@ -8,7 +8,6 @@ import static org.callpolicykit.adapter.teams.School.withParents;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.callpolicykit.api.platform.ControlOutcome.ManualStep;
 import org.callpolicykit.api.platform.ControlOutcome.Unverified;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformConnection;
+import org.callpolicykit.api.platform.Support;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,11 +50,13 @@ class OutcomesTest {
     void whatIsReadBackAsSentIsEnforcedAndTheRestIsLeftToPeople() {
         Map<Control, ControlOutcome> outcomes = byControl(teams.provision(withParents(), planned(withParents())));
 
-        Set<Control> manual = EnumSet.of(Control.LOCK, Control.WEB_JOIN, Control.FORWARD_INVITATION);
         assertThat(outcomes.keySet()).containsExactly(Control.values());
         outcomes.forEach((control, outcome) -> assertThat(outcome)
                 .as(control.label())
-                .isInstanceOf(manual.contains(control) ? ManualStep.class : Enforced.class));
+                .isInstanceOf(
+                        TeamsCapabilities.of(control).support() == Support.ENFORCE
+                                ? Enforced.class
+                                : ManualStep.class));
     }
 
     @Test
@@ -62,7 +64,12 @@ class OutcomesTest {
         ControlOutcome outcome = outcome(Control.WAITING_ROOM, Who.STAFF);
 
         assertThat(outcome).isInstanceOf(Enforced.class);
-        assertThat(outcome.required()).isEqualTo(new ControlSetting(Control.WAITING_ROOM, Who.HOSTS));
+        assertThat(outcome.required()).isEqualTo(new ControlSetting(Control.WAITING_ROOM, Who.STAFF));
+        assertThat(school.onlyMeeting()
+                        .getAsJsonObject("lobbyBypassSettings")
+                        .get("scope")
+                        .getAsString())
+                .isEqualTo("organizer");
     }
 
     @ParameterizedTest
@@ -148,7 +155,7 @@ class OutcomesTest {
     @Test
     void laterMembersOfEnumsAreAskedFor() {
         assertThat(outcome(Control.WAITING_ROOM, Who.SCHOOL_ACCOUNTS)).isInstanceOf(Enforced.class);
-        assertThat(school.server.received()).allMatch(request -> request.wantsLaterMembers());
+        assertThat(school.server.asked()).allMatch(request -> request.wantsLaterMembers());
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.callpolicykit.adapter.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.callpolicykit.adapter.teams.graph.Fault;
+import org.callpolicykit.adapter.teams.graph.Errors;
 import org.callpolicykit.api.platform.Preflight;
 import org.callpolicykit.api.platform.Preflight.Shortfall;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +49,10 @@ class TenantCheckTest {
     void aMissingAccessPolicyIsSaid() {
         school.server.tenant().revokeAccessPolicy();
 
-        assertThat(preflight().shortfalls())
-                .singleElement()
-                .satisfies(shortfall -> assertThat(shortfall.remedy())
-                        .contains("has no application access policy")
-                        .contains("Grant-CsApplicationAccessPolicy"));
+        assertThat(preflight().shortfalls()).singleElement().satisfies(shortfall -> {
+            assertThat(shortfall.what()).startsWith("The application access policy does not let");
+            assertThat(shortfall.remedy()).contains("Grant-CsApplicationAccessPolicy");
+        });
     }
 
     @Test
@@ -96,7 +95,7 @@ class TenantCheckTest {
 
     @Test
     void whatFailsOnTheWayIsNotTakenForReady() {
-        school.server.faults().next(1, "licenseDetails", new Fault.Status(501, "notImplemented"));
+        school.server.next(1, "licenseDetails", Errors.error(501, "notImplemented"));
 
         assertThat(preflight().shortfalls())
                 .singleElement()
