@@ -75,6 +75,27 @@ final class MeetingOptions {
         }
     }
 
+    /** Returns the options that come nearest to a lock while a call runs: everybody waits, and the hosts alone let in. */
+    static JsonObject lock() {
+        JsonObject options = new JsonObject();
+        lobby(options, Who.HOSTS);
+        return options;
+    }
+
+    /** Returns who decides whether somebody who is late gets in: hosts, or themselves; null when that was not said. */
+    static @Nullable Who whoIsLetInLate(JsonObject meeting) {
+        Who passes = whoPassesTheLobby(Json.object(meeting, "lobbyBypassSettings"));
+        String admitters = text(meeting, "allowedLobbyAdmitters");
+        if (passes == null || admitters == null) {
+            return null;
+        }
+        return switch (admitters) {
+            case "organizerAndCoOrganizers" -> passes;
+            case "organizerAndCoOrganizersAndPresenters" -> passes.isAtLeastAsStrictAs(Who.STAFF) ? Who.STAFF : passes;
+            default -> null;
+        };
+    }
+
     private static String presentersFor(Who who) {
         return switch (who) {
             case EVERYONE -> "everyone";

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.call.Who;
@@ -66,6 +67,22 @@ final class Outcomes {
                         required,
                         new ControlSetting(required.control(), sent),
                         "Teams can be set no stricter than that");
+    }
+
+    /** Returns what became of the lock: where all that Teams can do is in place, the rest is the host's. */
+    static ControlOutcome lock(MeetingRef meeting, Call call, JsonObject now, Instant at) {
+        Who planned = call.plannedSettings().get(Control.LOCK);
+        ControlSetting required = new ControlSetting(Control.LOCK, planned == null ? Who.HOSTS : planned);
+        Who admitting = MeetingOptions.whoIsLetInLate(now);
+        ReadBack readBack = new ReadBack(meeting, at, admitting == null ? Map.of() : Map.of(Control.LOCK, admitting));
+        ControlOutcome near = ControlOutcome.of(
+                TeamsCapabilities.of(Control.LOCK), new ControlSetting(Control.LOCK, Who.HOSTS), Who.HOSTS, readBack);
+        if (near instanceof ManualStep manual) {
+            return new ManualStep(required, manual.step());
+        }
+        return near instanceof Drifted drifted
+                ? new Drifted(required, drifted.observed(), drifted.cause())
+                : new Unverified(required, "Teams did not say who waits, or who lets them in");
     }
 
     /** Returns the address at which people join a meeting. */

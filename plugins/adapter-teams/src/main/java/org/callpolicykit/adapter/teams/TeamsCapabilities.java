@@ -26,7 +26,6 @@ final class TeamsCapabilities {
                     "Microsoft Teams",
                     EnumSet.of(CallKind.PARENT_MEETING, CallKind.PARENT_CONSULTATION, CallKind.STAFF_MEETING),
                     TeamsCapabilities::of)
-            .lacking(Operation.LOCK, "Microsoft Graph has no lock")
             .lacking(
                     Operation.IMPORT,
                     "calls are planned in the MIS; meetings that people make themselves are not looked for");
@@ -70,10 +69,12 @@ final class TeamsCapabilities {
                                 "Choose People, the person's name, Allow to unmute, once they have been let in and greeted.");
             case RENAME -> rename(control);
             case LOCK ->
-                needing(Capability.of(
-                                control,
-                                Support.PARTIAL,
-                                NO_PROPERTY + "; " + UPDATE + " (allowedLobbyAdmitters): late comers wait for a host"))
+                needing(
+                                Capability.of(
+                                        control,
+                                        Support.PARTIAL,
+                                        NO_PROPERTY + "; " + UPDATE
+                                                + " (lobbyBypassSettings, allowedLobbyAdmitters, also while the meeting runs): late comers wait for a host"))
                         .leaving(
                                 SchoolRole.HOST,
                                 AT_START,

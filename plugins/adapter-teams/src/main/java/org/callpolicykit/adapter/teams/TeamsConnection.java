@@ -12,7 +12,6 @@ import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.MeetingRef;
-import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -101,7 +100,9 @@ final class TeamsConnection implements PlatformConnection {
 
     @Override
     public ControlOutcome lock(MeetingRef meeting, Call call) {
-        throw TeamsCapabilities.SPEC.unsupported(Operation.LOCK);
+        belonging(meeting, call);
+        return Outcomes.lock(
+                meeting, call, meetings.set(online(meeting), MeetingOptions.lock()), waiting.now());
     }
 
     @Override
