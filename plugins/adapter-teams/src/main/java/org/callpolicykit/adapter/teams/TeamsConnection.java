@@ -25,6 +25,7 @@ final class TeamsConnection implements PlatformConnection {
 
     private final Waiting waiting;
     private final URI graphAddress;
+    private final OneAtATime oneAtATime = new OneAtATime();
     private final Meetings meetings;
     private final ParentCalls parentCalls;
     private final StaffCalls staffCalls;
@@ -52,7 +53,7 @@ final class TeamsConnection implements PlatformConnection {
     @Override
     public Provisioned provision(Call call, Set<ControlSetting> required) {
         CallWay way = way(call);
-        return way.provision(call, required);
+        return oneAtATime.on(call.id(), () -> way.provision(call, required));
     }
 
     @Override
@@ -69,7 +70,7 @@ final class TeamsConnection implements PlatformConnection {
     public Provisioned amend(MeetingRef meeting, Call call, Set<ControlSetting> required) {
         CallWay way = way(call);
         TeamsRef found = belonging(meeting, call);
-        return way.amend(found, call, required);
+        return oneAtATime.on(call.id(), () -> way.amend(found, call, required));
     }
 
     private TeamsRef belonging(MeetingRef meeting, Call call) {
@@ -101,14 +102,19 @@ final class TeamsConnection implements PlatformConnection {
     @Override
     public ControlOutcome lock(MeetingRef meeting, Call call) {
         belonging(meeting, call);
-        return Outcomes.lock(
-                meeting, call, meetings.set(online(meeting), MeetingOptions.lock()), waiting.now());
+        return oneAtATime.on(
+                call.id(),
+                () -> Outcomes.lock(
+                        meeting, call, meetings.set(online(meeting), MeetingOptions.lock()), waiting.now()));
     }
 
     @Override
     public void cancel(MeetingRef meeting) {
         TeamsRef found = TeamsRef.of(meeting);
-        way(found).cancel(found, meeting.call());
+        oneAtATime.on(meeting.call(), () -> {
+            way(found).cancel(found, meeting.call());
+            return meeting;
+        });
     }
 
     @Override
