@@ -10,12 +10,12 @@ import static org.callpolicykit.adapter.teams.School.withParents;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.callpolicykit.adapter.teams.graph.Fault;
-import org.callpolicykit.adapter.teams.graph.Fault.Status;
+import org.callpolicykit.adapter.teams.graph.Errors;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
+import org.callpolicykit.testkit.platform.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void whoIsAskedToWaitWaitsThatLongAndGoesOn(int status) {
-        school.server.faults().next(1, "createOrGet", new Status(status, "tooManyRequests", "busy", "17"));
+        school.server.next(1, "createOrGet", Errors.error(status, "tooManyRequests", "busy", "17"));
 
         provision();
 
@@ -54,19 +54,18 @@ class FaultsTest {
 
     @Test
     void aDateToComeBackAtIsUnderstoodToo() {
-        school.server
-                .faults()
-                .next(1, "sendMail", new Status(429, "tooManyRequests", "busy", "Thu, 26 Nov 2026 16:00:30 GMT"));
+        school.server.next(
+                1, "sendMail", Errors.error(429, "tooManyRequests", "busy", "Thu, 26 Nov 2026 16:00:30 GMT"));
 
         provision();
 
-        assertThat(school.waiting.pauses()).containsExactly(Duration.ofSeconds(30));
+        assertThat(school.waiting.pauses().get(0)).isBetween(Duration.ofSeconds(29), Duration.ofSeconds(30));
         assertThat(school.subjects()).hasSize(1);
     }
 
     @Test
     void withoutATimeTheWaitGrowsByAbout2AndEndsAfterSixTries() {
-        school.server.faults().next(Integer.MAX_VALUE, "createOrGet", new Status(503, "serviceUnavailable"));
+        school.server.next(Integer.MAX_VALUE, "createOrGet", Errors.error(503, "serviceUnavailable"));
 
         assertThat(failure().reason()).isEqualTo(Reason.BUSY);
 
@@ -83,7 +82,7 @@ class FaultsTest {
 
     @Test
     void nobodyWaitsBeyondTheDeadline() {
-        school.server.faults().next(1, "createOrGet", new Status(429, "tooManyRequests", "busy", "181"));
+        school.server.next(1, "createOrGet", Errors.error(429, "tooManyRequests", "busy", "181"));
 
         assertThat(failure().reason()).isEqualTo(Reason.BUSY);
 
@@ -93,7 +92,7 @@ class FaultsTest {
 
     @Test
     void atTheDeadlineIsStillInTime() {
-        school.server.faults().next(1, "createOrGet", new Status(429, "tooManyRequests", "busy", "180"));
+        school.server.next(1, "createOrGet", Errors.error(429, "tooManyRequests", "busy", "180"));
 
         provision();
 
@@ -120,7 +119,7 @@ class FaultsTest {
 
     @Test
     void aTokenThatIsRefusedTwiceIsNoUse() {
-        school.server.faults().next(2, "GET /v1.0/users", new Status(401, "InvalidAuthenticationToken"));
+        school.server.next(2, "GET /v1.0/users", Errors.error(401, "InvalidAuthenticationToken"));
 
         assertThat(failure())
                 .hasMessageContaining("does not take the application's token (HTTP 401, InvalidAuthenticationToken)")
@@ -151,7 +150,7 @@ class FaultsTest {
 
     @Test
     void aBusySignInIsAskedAgain() {
-        school.server.faults().next(1, "/oauth2/", new Status(503, "temporarily_unavailable"));
+        school.server.next(1, "/oauth2/", Errors.signInError(503, "temporarily_unavailable"));
 
         provision();
 
@@ -161,7 +160,7 @@ class FaultsTest {
 
     @Test
     void aSignInThatStaysBusyIsNoWrongSecret() {
-        school.server.faults().next(6, "/oauth2/", new Status(429, "temporarily_unavailable"));
+        school.server.next(6, "/oauth2/", Errors.signInError(429, "temporarily_unavailable"));
 
         assertThat(failure().reason()).isEqualTo(Reason.BUSY);
     }
@@ -200,9 +199,8 @@ class FaultsTest {
 
     @Test
     void aMissingLicenceIsSaid() {
-        school.server
-                .faults()
-                .next(1, "createOrGet", new Status(403, "Forbidden", "The user does not have a valid license.", null));
+        school.server.next(
+                1, "createOrGet", Errors.error(403, "Forbidden", "The user does not have a valid license.", null));
 
         assertThat(failure()).hasMessageContaining("has no licence").hasMessageContaining("Licences and apps");
     }
@@ -210,7 +208,7 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({"404, NOT_FOUND", "409, CONFLICT", "400, UNSUPPORTED", "501, UNREACHABLE"})
     void otherRefusalsAreNotRepeated(int status, Reason reason) {
-        school.server.faults().next(1, "createOrGet", new Status(status, "made.for.a.test"));
+        school.server.next(1, "createOrGet", Errors.error(status, "made.for.a.test"));
 
         assertThat(failure())
                 .hasMessageContaining("HTTP " + status + ", made.for.a.test")
@@ -222,7 +220,7 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 504})
     void aFailureInBetweenIsRepeatedWhereThatIsSafe(int status) {
-        school.server.faults().next(1, "createOrGet", new Status(status, "failed"));
+        school.server.next(1, "createOrGet", Errors.error(status, "failed"));
 
         provision();
 
@@ -232,7 +230,7 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 504})
     void aLetterIsNotSentTwiceWhenNobodyKnowsWhetherItWasSent(int status) {
-        school.server.faults().next(1, "sendMail", new Status(status, "failed"));
+        school.server.next(1, "sendMail", Errors.error(status, "failed"));
 
         assertThat(failure().reason()).isEqualTo(Reason.UNREACHABLE);
 
@@ -241,8 +239,8 @@ class FaultsTest {
 
     @Test
     void aConnectionThatIsResetInTheAnswerIsTriedAgain() {
-        school.server.faults().next(1, "createOrGet", new Fault.ResetInBody());
-        school.server.faults().next(1, "PATCH", new Fault.LostAfter());
+        school.server.next(1, "createOrGet", Fault.Broken.ANSWER_CUT);
+        school.server.next(1, "PATCH", Fault.Broken.ANSWER_LOST);
 
         provision();
 
@@ -251,7 +249,7 @@ class FaultsTest {
 
     @Test
     void aLetterOfWhichTheAnswerWasLostIsNotSentTwice() {
-        school.server.faults().next(1, "sendMail", new Fault.LostAfter());
+        school.server.next(1, "sendMail", Fault.Broken.ANSWER_LOST);
 
         assertThat(failure().reason()).isEqualTo(Reason.UNREACHABLE);
         provision();
@@ -261,7 +259,7 @@ class FaultsTest {
 
     @Test
     void anEntryOfWhichTheAnswerWasLostIsNotMadeTwice() {
-        school.server.faults().next(1, "POST /v1.0", new Fault.LostAfter());
+        school.server.next(1, "POST /v1.0", Fault.Broken.ANSWER_LOST);
 
         assertThatThrownBy(() -> school.connect().provision(betweenStaff(), Set.of()))
                 .isInstanceOf(PlatformException.class);
@@ -273,9 +271,7 @@ class FaultsTest {
     @Test
     void anEntryThatExchangeHasAndDoesNotListYetIsAConflict() {
         school.connect().provision(betweenStaff(), Set.of());
-        school.server
-                .faults()
-                .next(1, "GET /v1.0/users/" + school.amara + "/events", new Fault.Answered("{\"value\": []}"));
+        school.server.next(1, "GET /v1.0/users/" + school.amara + "/events", Errors.answered("{\"value\": []}"));
 
         school.connect().provision(betweenStaff(), Set.of());
 
@@ -284,7 +280,7 @@ class FaultsTest {
 
     @Test
     void anAnswerThatNeverComesIsNotWaitedForForEver() {
-        school.server.faults().next(Integer.MAX_VALUE, "createOrGet", new Fault.Silence());
+        school.server.next(Integer.MAX_VALUE, "createOrGet", Fault.Broken.SILENCE);
         PlatformConnection teams = school.connect(Map.of("request-timeout", "PT0.2S"));
 
         assertThatThrownBy(() -> teams.provision(withParents(), Set.of()))
@@ -296,7 +292,7 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\": \"MSpk", "<html>Ella Novak</html>", "[]", "", "null"})
     void anAnswerThatIsNoJsonObjectIsNotTakenForDone(String text) {
-        school.server.faults().next(1, "createOrGet", new Fault.Answered(text));
+        school.server.next(1, "createOrGet", Errors.answered(text));
 
         assertThat(failure())
                 .hasMessageNotContaining("Novak")
@@ -306,19 +302,17 @@ class FaultsTest {
 
     @Test
     void anAnswerWithoutWhatIsNeededIsNotTakenForDone() {
-        school.server.faults().next(1, "createOrGet", new Fault.Answered("{\"id\": 7}"));
+        school.server.next(1, "createOrGet", Errors.answered("{\"id\": 7}"));
 
         assertThat(failure()).hasMessageContaining("left out id");
     }
 
     @Test
     void anAddressToJoinAtThatIsNoneIsNotHandedOn() {
-        school.server
-                .faults()
-                .next(
-                        2,
-                        "GET /v1.0/users/" + school.amara + "/onlineMeetings",
-                        new Fault.Answered("{\"joinWebUrl\": \"no address\"}"));
+        school.server.next(
+                2,
+                "GET /v1.0/users/" + school.amara + "/onlineMeetings",
+                Errors.answered("{\"joinWebUrl\": \"no address\"}"));
 
         assertThat(failure().reason()).isEqualTo(Reason.MALFORMED);
         assertThat(school.subjects()).isEmpty();
@@ -326,13 +320,10 @@ class FaultsTest {
 
     @Test
     void theTokenGoesNowhereElse() {
-        school.server
-                .faults()
-                .next(
-                        1,
-                        "/messages",
-                        new Fault.Answered(
-                                "{\"value\": [], \"@odata.nextLink\": \"https://graph.example/v1.0/users\"}"));
+        school.server.next(
+                1,
+                "/messages",
+                Errors.answered("{\"value\": [], \"@odata.nextLink\": \"https://graph.example/v1.0/users\"}"));
 
         assertThat(failure()).hasMessageContaining("somewhere else");
     }

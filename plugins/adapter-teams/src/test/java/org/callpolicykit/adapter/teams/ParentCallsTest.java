@@ -144,7 +144,7 @@ class ParentCallsTest {
                 "c-priya, of whom no e-mail address is known",
                 () -> provision(
                         SampleCalls.parentMeeting().parents(List.of(noAddress)).build()));
-        assertThat(school.server.received()).isEmpty();
+        assertThat(school.server.asked()).isEmpty();
     }
 
     @Test
@@ -200,7 +200,7 @@ class ParentCallsTest {
                 () -> provision(SampleCalls.lesson()
                         .platform(PlatformId.MICROSOFT_TEAMS)
                         .build()));
-        assertThat(school.server.received()).isEmpty();
+        assertThat(school.server.asked()).isEmpty();
     }
 
     @Test
@@ -308,6 +308,6 @@ class ParentCallsTest {
 
         refused(Reason.UNSUPPORTED, "is on google-meet", () -> teams.cancel(elsewhere));
         refused(Reason.NOT_FOUND, "not one of this adapter's", () -> teams.readBack(mangled));
-        assertThat(school.server.received()).isEmpty();
+        assertThat(school.server.asked()).isEmpty();
     }
 }

@@ -5,14 +5,14 @@ import static org.callpolicykit.testkit.SampleCalls.parentMeeting;
 import static org.callpolicykit.testkit.SampleCalls.staffMeeting;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callpolicykit.adapter.teams.graph.Asked;
 import org.callpolicykit.adapter.teams.graph.GraphServer;
-import org.callpolicykit.adapter.teams.graph.Received;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.ControlSetting;
@@ -33,15 +33,16 @@ final class School implements AutoCloseable {
     final String carys;
 
     School() {
-        try {
-            server = new GraphServer();
-        } catch (IOException e) {
-            throw new IllegalStateException("no server on this machine", e);
-        }
-        amara = server.tenant().staff(AMARA);
-        carys = server.tenant().staff(CARYS);
-        server.tenant().staff("s-ben@alder-bank.example");
-        server.tenant().staff("s-helen@alder-bank.example");
+        server = new GraphServer();
+        staff(server);
+        amara = server.tenant().member(AMARA);
+        carys = server.tenant().member(CARYS);
+    }
+
+    /** Gives a tenant the school's staff. */
+    static void staff(GraphServer server) {
+        Stream.of("s-amara", "s-carys", "s-ben", "s-helen")
+                .forEach(name -> server.tenant().staff(name + "@alder-bank.example"));
     }
 
     /** A client that knows nothing yet. */
@@ -97,12 +98,12 @@ final class School implements AutoCloseable {
     }
 
     List<String> methods() {
-        return server.received().stream().map(Received::method).toList();
+        return server.asked().stream().map(Asked::method).toList();
     }
 
     @Override
     public void close() {
         server.close();
-        assertThat(server.broken()).isEmpty();
+        assertThat(server.wire().problems()).isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callpolicykit.adapter.teams.graph.Received;
+import org.callpolicykit.adapter.teams.graph.Asked;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.call.Who;
@@ -44,16 +44,17 @@ class SentBodiesTest {
             MeetingRef parents = teams.provision(withParents(), required).meeting();
             MeetingRef staff = teams.provision(betweenStaff(), required).meeting();
             teams.amend(staff, betweenStaff(), required);
+            teams.lock(parents, withParents());
             teams.cancel(staff);
             teams.cancel(parents);
         }
 
         Set<String> judged = new TreeSet<>();
-        for (Received request : school.server.received()) {
+        for (Asked request : school.server.asked()) {
             JsonObject body = request.body();
             if (body != null) {
-                OfficialModels.accept(request.address().getPath(), body);
-                judged.add(request.method() + " " + operation(request.address().getPath()));
+                OfficialModels.accept(request.path(), body);
+                judged.add(request.method() + " " + operation(request.path()));
             }
         }
         assertThat(judged)

@@ -25,9 +25,9 @@ final class MailboxEndpoint {
         this.meetings = meetings;
     }
 
-    Reply sendMail(String user, Received received) {
-        GraphServer.require(tenant, "Mail.Send");
-        JsonObject mail = received.needed();
+    Reply sendMail(String user, Asked asked) {
+        Services.require(tenant, "Mail.Send");
+        JsonObject mail = asked.needed();
         facts.check("sendMail", mail);
         JsonObject message = mail.getAsJsonObject("message").deepCopy();
         message.addProperty("id", tenant.next("AAMk"));
@@ -39,21 +39,21 @@ final class MailboxEndpoint {
         return new Reply(202, null);
     }
 
-    Reply messages(String user, Received received) {
-        GraphServer.require(tenant, "Mail.Read");
-        return Reply.list(Tenant.marked(tenant.messages, user, received.markAskedFor()).stream()
-                .map(message -> told(message, received))
+    Reply messages(String user, Asked asked) {
+        Services.require(tenant, "Mail.Read");
+        return Reply.list(Tenant.marked(tenant.messages, user, asked.markAskedFor()).stream()
+                .map(message -> told(message, asked))
                 .toList());
     }
 
     /** Extended properties come when they are asked for, and of them those that are named. */
-    private static JsonObject told(JsonObject message, Received received) {
+    private static JsonObject told(JsonObject message, Asked asked) {
         JsonObject told = message.deepCopy();
         told.remove("singleValueExtendedProperties");
-        if (received.query().contains("$expand=singleValueExtendedProperties")) {
+        if (asked.query().contains("$expand=singleValueExtendedProperties")) {
             JsonArray marks = new JsonArray();
             message.getAsJsonArray("singleValueExtendedProperties").forEach(mark -> {
-                if (received.query()
+                if (asked.query()
                         .contains("$filter=id eq '"
                                 + mark.getAsJsonObject().get("id").getAsString() + "'")) {
                     marks.add(mark);
@@ -64,19 +64,19 @@ final class MailboxEndpoint {
         return told;
     }
 
-    Reply events(String user, List<String> path, Received received) {
-        GraphServer.require(tenant, "Calendars.ReadWrite");
+    Reply events(String user, List<String> path, Asked asked) {
+        Services.require(tenant, "Calendars.ReadWrite");
         if (path.isEmpty()) {
-            return received.method().equals("POST")
-                    ? create(user, received)
-                    : Reply.list(Tenant.marked(tenant.events, user, received.markAskedFor()));
+            return asked.method().equals("POST")
+                    ? create(user, asked)
+                    : Reply.list(Tenant.marked(tenant.events, user, asked.markAskedFor()));
         }
         Item event = Tenant.item(tenant.events, user, path.get(0));
-        return switch (received.method()) {
+        return switch (asked.method()) {
             case "GET" -> new Reply(200, event.json());
             case "PATCH" -> {
-                facts.check("event", received.needed(), GraphFacts.UPDATE_EVENT);
-                received.needed().asMap().forEach(event.json()::add);
+                facts.check("event", asked.needed(), GraphFacts.UPDATE_EVENT);
+                asked.needed().asMap().forEach(event.json()::add);
                 yield new Reply(200, event.json());
             }
             case "DELETE" -> {
@@ -87,8 +87,16 @@ final class MailboxEndpoint {
         };
     }
 
-    private Reply create(String user, Received received) {
-        JsonObject body = received.needed();
+    private static String mark(JsonObject event) {
+        return event.getAsJsonArray("singleValueExtendedProperties")
+                .get(0)
+                .getAsJsonObject()
+                .get("value")
+                .getAsString();
+    }
+
+    private Reply create(String user, Asked asked) {
+        JsonObject body = asked.needed();
         Set<String> taken = new TreeSet<>(GraphFacts.UPDATE_EVENT);
         taken.add("transactionId");
         facts.check("event", body, taken);
@@ -105,7 +113,9 @@ final class MailboxEndpoint {
             JsonObject meeting = new JsonObject();
             meeting.add("subject", body.get("subject"));
             JsonObject info = new JsonObject();
-            info.add("joinUrl", meetings.make(user, meeting).get("joinWebUrl"));
+            JsonObject made = meetings.make(user, meeting);
+            tenant.belongs(made, mark(body));
+            info.add("joinUrl", made.get("joinWebUrl"));
             event.add("onlineMeeting", info);
         }
         tenant.events.add(new Item(user, event));

@@ -13,7 +13,7 @@ import org.callpolicykit.adapter.teams.graph.Tenant.Item;
 /** {@code /users/{id}/onlineMeetings}. */
 final class MeetingsEndpoint {
 
-    private static final int PAGE = 2;
+    private static final int PAGE = 50;
 
     private final GraphFacts facts;
     private final Tenant tenant;
@@ -25,19 +25,19 @@ final class MeetingsEndpoint {
         this.quirks = quirks;
     }
 
-    Reply answer(String user, List<String> path, Received received) {
+    Reply answer(String user, List<String> path, Asked asked) {
         allowed(user, path);
-        if (path.isEmpty() && received.method().equals("GET")) {
-            return list(user, received);
+        if (path.isEmpty() && asked.method().equals("GET")) {
+            return list(user, asked);
         }
-        if (path.equals(List.of("createOrGet")) && received.method().equals("POST")) {
-            return createOrGet(user, received);
+        if (path.equals(List.of("createOrGet")) && asked.method().equals("POST")) {
+            return createOrGet(user, asked);
         }
         if (path.size() == 1) {
             Item meeting = Tenant.item(tenant.meetings, user, path.get(0));
-            return switch (received.method()) {
-                case "GET" -> new Reply(200, told(meeting.json(), received));
-                case "PATCH" -> change(meeting, received);
+            return switch (asked.method()) {
+                case "GET" -> new Reply(200, told(meeting.json(), asked));
+                case "PATCH" -> change(meeting, asked);
                 case "DELETE" -> {
                     tenant.meetings.remove(meeting);
                     yield Reply.NOTHING;
@@ -47,16 +47,16 @@ final class MeetingsEndpoint {
         }
         if (path.size() >= 2
                 && path.get(1).equals("attendanceReports")
-                && received.method().equals("GET")) {
+                && asked.method().equals("GET")) {
             Tenant.item(tenant.meetings, user, path.get(0));
-            return reports(path, received);
+            return reports(path, asked);
         }
         throw Refusal.badRequest("Resource not found for the segment.");
     }
 
     private void allowed(String user, List<String> path) {
         boolean artifact = path.size() > 1;
-        GraphServer.require(tenant, artifact ? "OnlineMeetingArtifact.Read.All" : "OnlineMeetings.ReadWrite.All");
+        Services.require(tenant, artifact ? "OnlineMeetingArtifact.Read.All" : "OnlineMeetings.ReadWrite.All");
         if (!tenant.withAccessPolicy.contains(user)) {
             throw new Refusal(
                     403,
@@ -66,18 +66,18 @@ final class MeetingsEndpoint {
         }
     }
 
-    private Reply list(String user, Received received) {
-        String address = received.joinAddressAskedFor();
+    private Reply list(String user, Asked asked) {
+        String address = asked.joinAddressAskedFor();
         JsonArray found = new JsonArray();
         tenant.meetings.stream()
                 .filter(item -> item.user().equals(user)
                         && item.json().get("joinWebUrl").getAsString().equals(address))
-                .forEach(item -> found.add(told(item.json(), received)));
+                .forEach(item -> found.add(told(item.json(), asked)));
         return Reply.list(found);
     }
 
-    private Reply createOrGet(String user, Received received) {
-        JsonObject body = received.needed();
+    private Reply createOrGet(String user, Asked asked) {
+        JsonObject body = asked.needed();
         facts.check("onlineMeeting", body, GraphFacts.CREATE_OR_GET);
         if (!body.has("externalId")) {
             throw Refusal.badRequest("externalId is required.");
@@ -85,11 +85,11 @@ final class MeetingsEndpoint {
         for (Item item : tenant.meetings) {
             if (item.user().equals(user)
                     && body.get("externalId").equals(item.json().get("externalId"))) {
-                return new Reply(200, told(item.json(), received));
+                return new Reply(200, told(item.json(), asked));
             }
         }
         JsonObject meeting = make(user, body);
-        return new Reply(201, told(meeting, received));
+        return new Reply(201, told(meeting, asked));
     }
 
     /** Makes a meeting as Teams makes it: everything is allowed. */
@@ -120,8 +120,8 @@ final class MeetingsEndpoint {
         return meeting;
     }
 
-    private Reply change(Item meeting, Received received) {
-        JsonObject body = received.needed();
+    private Reply change(Item meeting, Asked asked) {
+        JsonObject body = asked.needed();
         Set<String> taken = new HashSet<>(GraphFacts.UPDATE_MEETING);
         if (quirks.takesUnlisted) {
             taken.add("allowParticipantsToChangeName");
@@ -141,7 +141,7 @@ final class MeetingsEndpoint {
                 merge(meeting.json(), property.getKey(), property.getValue());
             }
         }
-        return new Reply(200, told(meeting.json(), received));
+        return new Reply(200, told(meeting.json(), asked));
     }
 
     private static void merge(JsonObject meeting, String name, JsonElement value) {
@@ -153,9 +153,9 @@ final class MeetingsEndpoint {
     }
 
     /** Clients that do not ask for later members of enums are not told them. */
-    private JsonObject told(JsonObject meeting, Received received) {
+    private JsonObject told(JsonObject meeting, Asked asked) {
         JsonObject told = meeting.deepCopy();
-        if (!received.wantsLaterMembers()) {
+        if (!asked.wantsLaterMembers()) {
             JsonObject lobby = told.getAsJsonObject("lobbyBypassSettings");
             lobby.addProperty("scope", facts.toldToOldClients("lobbyBypassScope", text(lobby, "scope")));
         }
@@ -167,19 +167,19 @@ final class MeetingsEndpoint {
     }
 
     /** Reports come whole, their records by pages; or without records, where the quirk says so. */
-    private Reply reports(List<String> path, Received received) {
+    private Reply reports(List<String> path, Asked asked) {
         List<JsonObject> reports = tenant.reports.getOrDefault(path.get(0), List.of());
         if (path.size() == 4 && path.get(3).equals("attendanceRecords")) {
             JsonObject report = reports.stream()
                     .filter(each -> text(each, "id").equals(path.get(2)))
                     .findFirst()
                     .orElseThrow(Refusal::notFound);
-            return page(report.getAsJsonArray("attendanceRecords"), received);
+            return page(report.getAsJsonArray("attendanceRecords"), asked);
         }
         if (path.size() != 2) {
             throw Refusal.badRequest("Resource not found for the segment.");
         }
-        boolean expanded = received.query().contains("$expand=attendanceRecords") && quirks.expandsRecords;
+        boolean expanded = asked.query().contains("$expand=attendanceRecords") && quirks.expandsRecords;
         JsonArray value = new JsonArray();
         for (JsonObject report : reports) {
             JsonObject told = report.deepCopy();
@@ -188,7 +188,7 @@ final class MeetingsEndpoint {
             if (expanded && records.size() > PAGE) {
                 told.addProperty(
                         "attendanceRecords@odata.nextLink",
-                        quirks.base + received.address().getRawPath() + "/"
+                        quirks.base + asked.encodedPath() + "/"
                                 + text(report, "id").replace("=", "%3D") + "/attendanceRecords?$skip=" + PAGE);
             }
             value.add(told);
@@ -196,15 +196,15 @@ final class MeetingsEndpoint {
         return Reply.list(value);
     }
 
-    private Reply page(JsonArray records, Received received) {
-        int from = received.query().startsWith("$skip=")
-                ? Integer.parseInt(received.query().substring("$skip=".length()))
+    private Reply page(JsonArray records, Asked asked) {
+        int from = asked.query().startsWith("$skip=")
+                ? Integer.parseInt(asked.query().substring("$skip=".length()))
                 : 0;
         JsonObject page = new JsonObject();
         page.add("value", slice(records, from));
         if (from + PAGE < records.size()) {
             int next = quirks.repeatsPages ? from : from + PAGE;
-            page.addProperty("@odata.nextLink", quirks.base + received.address().getRawPath() + "?$skip=" + next);
+            page.addProperty("@odata.nextLink", quirks.base + asked.encodedPath() + "?$skip=" + next);
         }
         return new Reply(200, page);
     }

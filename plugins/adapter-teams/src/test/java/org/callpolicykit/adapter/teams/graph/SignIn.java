@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ final class SignIn {
 
     private final Tenant tenant;
     private final Set<String> valid = new HashSet<>();
-    private int given;
+    private final Set<String> given = new LinkedHashSet<>();
+    private String secret = Tenant.SECRET;
 
     SignIn(Tenant tenant) {
         this.tenant = tenant;
@@ -32,7 +34,7 @@ final class SignIn {
                 || !String.valueOf(fields.get("scope")).startsWith("https://graph.microsoft.com/.default")) {
             throw new Refusal(400, "invalid_scope", "The scope is not valid.");
         }
-        if (!Tenant.CLIENT.equals(fields.get("client_id")) || !Tenant.SECRET.equals(fields.get("client_secret"))) {
+        if (!Tenant.CLIENT.equals(fields.get("client_id")) || !secret.equals(fields.get("client_secret"))) {
             throw new Refusal(401, "invalid_client", "Invalid client secret provided.");
         }
         String token = part("{\"alg\":\"none\"}")
@@ -40,8 +42,9 @@ final class SignIn {
                 + part(tenant.permissions.stream()
                         .map(name -> "\"" + name + "\"")
                         .collect(Collectors.joining(",", "{\"roles\":[", "]}")))
-                + ".signature" + ++given;
+                + ".signature" + (given.size() + 1);
         valid.add(token);
+        given.add(token);
         return "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"ext_expires_in\":3599,\"access_token\":\"" + token
                 + "\"}";
     }
@@ -55,8 +58,14 @@ final class SignIn {
         valid.clear();
     }
 
-    synchronized int given() {
-        return given;
+    /** Returns the tokens that were given out. */
+    synchronized Set<String> given() {
+        return Set.copyOf(given);
+    }
+
+    /** Lets the application's secret be another. */
+    synchronized void changeSecret() {
+        secret = "another~secret";
     }
 
     private static String part(String json) {

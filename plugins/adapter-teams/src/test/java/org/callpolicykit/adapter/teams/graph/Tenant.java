@@ -47,6 +47,7 @@ public final class Tenant {
     final List<Item> events = new ArrayList<>();
     final List<Item> messages = new ArrayList<>();
     final Map<String, List<JsonObject>> reports = new LinkedHashMap<>();
+    private final Map<String, String> calls = new LinkedHashMap<>();
     private int made;
 
     /** Adds a member of staff with a licence and the access policy; returns their user's id. */
@@ -62,6 +63,23 @@ public final class Tenant {
         String id = "00000000-0000-4000-8000-%012d".formatted(users.size() + 1);
         users.put(id, new User(id, account, type));
         return id;
+    }
+
+    /** Returns the id of the user with an account, who is added when the tenant has none. */
+    public String member(String account) {
+        return find(account).map(User::id).orElseGet(() -> user(account, "Member"));
+    }
+
+    /** Notes for which call a meeting was made that has no id of ours: by its entry in the calendar. */
+    void belongs(JsonObject meeting, String call) {
+        calls.put(meeting.get("id").getAsString(), call);
+    }
+
+    /** Returns for which call a meeting was made. */
+    String callOf(Item meeting) {
+        return meeting.json().has("externalId")
+                ? meeting.json().get("externalId").getAsString()
+                : calls.getOrDefault(meeting.id(), "");
     }
 
     /** Takes a permission away. */
