@@ -37,7 +37,7 @@ final class GraphClient {
                 .connectTimeout(settings.requestTimeout())
                 .build();
         this.retries = new Retries(waiting, settings.totalDeadline());
-        this.pace = new Pace(waiting);
+        this.pace = new Pace(waiting, settings.quotaFactor());
         this.tokens = new Tokens(
                 settings,
                 new MsalTransport(http, settings.authority(), settings.requestTimeout(), retries, waiting),

@@ -13,12 +13,17 @@ import org.callpolicykit.api.platform.PlatformException.Reason;
 final class Pace {
 
     private final Waiting waiting;
-    private final RateLimiter<Object> meetings = Quota.MEETINGS.evenly();
-    private final RateLimiter<Object> users = Quota.USERS.evenly();
+    private final int factor;
+    private final RateLimiter<Object> meetings;
+    private final RateLimiter<Object> users;
     private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
 
-    Pace(Waiting waiting) {
+    /** @param factor how many times the quotas were granted */
+    Pace(Waiting waiting, int factor) {
         this.waiting = waiting;
+        this.factor = factor;
+        this.meetings = Quota.MEETINGS.evenly(factor);
+        this.users = Quota.USERS.evenly(factor);
     }
 
     /** What a request has while it is under way. */
@@ -48,7 +53,7 @@ final class Pace {
                 yield Turn.UNCOUNTED;
             }
             case OUTLOOK -> {
-                Mailbox mailbox = mailboxes.computeIfAbsent(request.user(), user -> new Mailbox());
+                Mailbox mailbox = mailboxes.computeIfAbsent(request.user(), user -> new Mailbox(factor));
                 pause(mailbox.reserve(request));
                 mailbox.atOnce.acquirePermit();
                 yield mailbox.atOnce::releasePermit;
@@ -65,10 +70,16 @@ final class Pace {
     /** The quotas that count for each mailbox. */
     private static final class Mailbox {
 
-        private final RateLimiter<Object> requests = Quota.MAILBOX.evenly();
-        private final RateLimiter<Object> messages = Quota.MESSAGES.evenly();
-        private final RateLimiter<Object> recipients = Quota.RECIPIENTS.asTheyCome();
+        private final RateLimiter<Object> requests;
+        private final RateLimiter<Object> messages;
+        private final RateLimiter<Object> recipients;
         private final Bulkhead<Object> atOnce = Bulkhead.of(Quota.AT_ONCE);
+
+        Mailbox(int factor) {
+            this.requests = Quota.MAILBOX.evenly(factor);
+            this.messages = Quota.MESSAGES.evenly(factor);
+            this.recipients = Quota.RECIPIENTS.asTheyCome(factor);
+        }
 
         Duration reserve(GraphRequest request) {
             if (request.method() == Method.GET) {

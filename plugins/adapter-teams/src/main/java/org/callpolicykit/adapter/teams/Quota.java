@@ -43,13 +43,23 @@ enum Quota {
         return period;
     }
 
-    /** Returns what spreads requests evenly over the period. */
-    RateLimiter<Object> evenly() {
-        return RateLimiter.smoothBuilder((long) (most * SHARE), period).build();
+    /**
+     * Returns what spreads requests evenly over the period.
+     *
+     * @param factor how many times the quota was granted
+     */
+    RateLimiter<Object> evenly(int factor) {
+        return RateLimiter.smoothBuilder(((long) (most * SHARE)) * factor, period)
+                .build();
     }
 
-    /** Returns what takes them as they come, half of the quota in each period: never more than the quota in any stretch of that length. */
-    RateLimiter<Object> asTheyCome() {
-        return RateLimiter.burstyBuilder((long) (most * SHARE) / 2, period).build();
+    /**
+     * Returns what takes them as they come, half of the quota in each period: never more than the quota in any stretch of that length.
+     *
+     * @param factor how many times the quota was granted
+     */
+    RateLimiter<Object> asTheyCome(int factor) {
+        return RateLimiter.burstyBuilder(((long) (most * SHARE)) * factor / 2, period)
+                .build();
     }
 }

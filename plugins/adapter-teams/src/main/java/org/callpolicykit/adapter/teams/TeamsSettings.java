@@ -22,6 +22,7 @@ import org.callpolicykit.api.platform.Secret;
  * @param authority where tokens are given out, without a slash at the end
  * @param requestTimeout how long one request may take
  * @param totalDeadline how long a request may take with all its repetitions
+ * @param quotaFactor how many times the published quotas the school was granted
  * @param tryWith the school account of a member of staff with whom {@code preflight} tries things; empty when none is named
  */
 record TeamsSettings(
@@ -33,8 +34,10 @@ record TeamsSettings(
         URI authority,
         Duration requestTimeout,
         Duration totalDeadline,
+        int quotaFactor,
         Optional<String> tryWith) {
 
+    private static final int MOST_QUOTAS = 1_000;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
@@ -53,6 +56,7 @@ record TeamsSettings(
                 address(host, "authority-url", "https://login.microsoftonline.com"),
                 duration(host, "request-timeout", "PT30S"),
                 duration(host, "total-deadline", "PT3M"),
+                quotaFactor(host),
                 host.value("preflight-user"));
     }
 
@@ -68,6 +72,19 @@ record TeamsSettings(
         } catch (DateTimeException e) {
             throw refused("the setting time-zone is \"" + value + "\", expected one such as Europe/London");
         }
+    }
+
+    private static int quotaFactor(AdapterSettings host) {
+        String value = host.value("quota-factor").orElse("1");
+        try {
+            int factor = Integer.parseInt(value);
+            if (factor >= 1 && factor <= MOST_QUOTAS) {
+                return factor;
+            }
+        } catch (NumberFormatException e) {
+            throw refused("the setting quota-factor is \"" + value + "\", expected a whole number such as 1");
+        }
+        throw refused("the setting quota-factor is \"" + value + "\", expected 1 to " + MOST_QUOTAS);
     }
 
     private static Duration duration(AdapterSettings host, String name, String otherwise) {

@@ -71,7 +71,7 @@ class PaceTest {
 
     private static List<Sent> sent(List<GraphRequest> requests) throws InterruptedException {
         Timetable timetable = new Timetable();
-        Pace pace = new Pace(timetable);
+        Pace pace = new Pace(timetable, 1);
         List<Sent> sent = new ArrayList<>();
         for (GraphRequest request : requests) {
             sent.add(timetable.send(pace, request));
@@ -207,8 +207,20 @@ class PaceTest {
     }
 
     @Test
+    void aSchoolThatWasGrantedMoreSendsMore() throws InterruptedException {
+        Timetable timetable = new Timetable();
+        Pace pace = new Pace(timetable, 10);
+        Duration last = Duration.ZERO;
+        for (int number = 0; number < 20_000; number++) {
+            last = timetable.send(pace, about("U1", Permission.MEETINGS)).at();
+        }
+
+        assertThat(last).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+    }
+
+    @Test
     void whoeverHasWrittenToAsManyPeopleAsExchangeLetsThemIsToldSo() throws InterruptedException {
-        Pace pace = new Pace(new Timetable());
+        Pace pace = new Pace(new Timetable(), 1);
         List<String> parents = IntStream.range(0, 499)
                 .mapToObj(number -> "c-" + number + "@mail.example")
                 .toList();
@@ -228,7 +240,7 @@ class PaceTest {
 
     @Test
     void fourRequestsAboutOneMailboxAreUnderWayAtOnceAndNeverMore() throws Exception {
-        Pace pace = new Pace(new FakeWaiting());
+        Pace pace = new Pace(new FakeWaiting(), 1);
         CountDownLatch four = new CountDownLatch(Quota.AT_ONCE);
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

@@ -95,7 +95,15 @@ class TeamsSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"request-timeout, 30", "request-timeout, PT0S", "total-deadline, -PT1S", "time-zone, London"})
+    @CsvSource({
+        "request-timeout, 30",
+        "request-timeout, PT0S",
+        "total-deadline, -PT1S",
+        "time-zone, London",
+        "quota-factor, 0",
+        "quota-factor, many",
+        "quota-factor, 1001"
+    })
     void aValueOfAnotherFormIsRefusedByName(String name, String value) {
         assertThatThrownBy(() -> with(name, value)).hasMessageContaining(name).hasMessageContaining(value);
     }

@@ -49,6 +49,7 @@ public final class LoopbackServer implements AutoCloseable {
     private IntFunction<@Nullable Fault> script = number -> null;
     private int sinceScripted;
     private int faults;
+    private int enough = ENOUGH;
 
     private LoopbackServer(Function<Received, Answer> service) throws IOException {
         this.service = service;
@@ -75,6 +76,11 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("no port on loopback is free for a test server", e);
         }
+    }
+
+    /** Serves however many requests come: for the work of a whole week. */
+    public synchronized void serveWithoutEnd() {
+        enough = Integer.MAX_VALUE;
     }
 
     /** Returns the server's address, without a path. */
@@ -164,7 +170,7 @@ public final class LoopbackServer implements AutoCloseable {
     private synchronized @Nullable Fault arrived(Received request) {
         received.add(request);
         sinceScripted++;
-        Fault fault = received.size() > ENOUGH ? Fault.Broken.REQUEST_LOST : scripted(request);
+        Fault fault = received.size() > enough ? Fault.Broken.REQUEST_LOST : scripted(request);
         faults += fault == null ? 0 : 1;
         return fault;
     }
