@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.person.Account;
+import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.platform.PlatformConnection;
@@ -98,6 +100,21 @@ final class PlatformWork {
             @Nullable Operation operation,
             Task task) {
 
+        /** Returns the logins of the staff with which they join calls on a platform. */
+        Map<PersonId, String> accounts(PlatformId platform) {
+            Map<PersonId, String> accounts = new TreeMap<>();
+            schedule.calls().stream()
+                    .filter(call -> platform.equals(call.platform()))
+                    .flatMap(call -> call.staff().stream())
+                    .forEach(member -> {
+                        Account account = member.account();
+                        if (account != null) {
+                            accounts.putIfAbsent(member.id(), account.address());
+                        }
+                    });
+            return accounts;
+        }
+
         /** Returns how many calls are on each platform; meetings that are left over count too. */
         Map<PlatformId, Integer> platforms() {
             Map<PlatformId, Integer> calls = new TreeMap<>();
@@ -162,7 +179,8 @@ final class PlatformWork {
             messages.note(spec.id() + ": nobody " + operation.label() + " there: " + lack);
             return ExitCode.PERMITTED;
         }
-        TenantSettings settings = new TenantSettings(spec.id(), work.settings(), surroundings.environment());
+        TenantSettings settings = new TenantSettings(
+ spec.id(), work.settings(), surroundings.environment(), work.accounts(spec.id()));
         ExecutorService executor = Executors.newFixedThreadPool(options.threads());
         try (PlatformConnection connection = adapter.connect(settings)) {
             Workforce workforce = Workforce.on(executor, options.threads())

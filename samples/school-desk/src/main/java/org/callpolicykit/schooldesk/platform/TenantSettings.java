@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -16,15 +17,26 @@ import org.callpolicykit.api.platform.Secret;
  * @param platform the platform
  * @param file the settings in the school folder
  * @param environment the environment of the process
+ * @param accounts the logins that people have there, by their ids: the settings {@code account-of:} and an id, unless the file says otherwise
  */
-public record TenantSettings(PlatformId platform, PlatformSettings file, Map<String, String> environment)
+public record TenantSettings(
+        PlatformId platform, PlatformSettings file, Map<String, String> environment, Map<PersonId, String> accounts)
         implements AdapterSettings {
 
     private static final String PREFIX = "CALL_POLICY_KIT_";
+    private static final String ACCOUNT_OF = "account-of:";
+
+    /** Copies the accounts. */
+    public TenantSettings {
+        accounts = Map.copyOf(accounts);
+    }
 
     @Override
     public Optional<String> value(String name) {
-        return file.of(platform, name).map(PlatformSettings.Line::value).or(() -> inEnvironment(name));
+        return file.of(platform, name)
+                .map(PlatformSettings.Line::value)
+                .or(() -> inEnvironment(name))
+                .or(() -> account(name));
     }
 
     /** @throws PlatformException if the school folder holds the secret: whoever reads the folder has it then */
@@ -38,6 +50,12 @@ public record TenantSettings(PlatformId platform, PlatformSettings file, Map<Str
                             + variable(platform, name) + ".");
         });
         return inEnvironment(name).map(Secret::new);
+    }
+
+    private Optional<String> account(String name) {
+        return name.startsWith(ACCOUNT_OF) && name.length() > ACCOUNT_OF.length()
+                ? Optional.ofNullable(accounts.get(new PersonId(name.substring(ACCOUNT_OF.length()))))
+                : Optional.empty();
     }
 
     private Optional<String> inEnvironment(String name) {
