@@ -36,8 +36,11 @@ final class GmeetConnection implements PlatformConnection {
         this.transport = new JdkTransport(settings.requestTimeout());
         Retries retries = new Retries(waiting, settings.totalDeadline());
         Tokens tokens = new Tokens(settings, transport, retries, waiting);
-        Google google =
-                Google.over(new GoogleWire(tokens, retries, new Turns(), waiting), settings, transport, waiting);
+        Google google = Google.over(
+                new GoogleWire(tokens, retries, new Turns(settings.quotaFactor()), waiting),
+                settings,
+                transport,
+                waiting);
         this.accounts = new Accounts(settings);
         this.meetings = new Meetings(google, settings);
         this.attendance = new AttendanceReport(google, waiting);

@@ -27,6 +27,7 @@ import org.callpolicykit.api.platform.PlatformException.Reason;
  * @param token where tokens are given out
  * @param requestTimeout how long one request may take
  * @param totalDeadline how long a request may take with all its repetitions
+ * @param quotaFactor how many times the published quotas were granted
  * @param host the host's settings, for those that are asked for by name
  */
 record GmeetSettings(
@@ -38,7 +39,10 @@ record GmeetSettings(
         URI token,
         Duration requestTimeout,
         Duration totalDeadline,
+        int quotaFactor,
         AdapterSettings host) {
+
+    private static final int MOST_QUOTAS = 1_000;
 
     private static final String KEY = "service-account-key";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -58,6 +62,7 @@ record GmeetSettings(
                 address(host, "token-url", "https://oauth2.googleapis.com/token"),
                 duration(host, "request-timeout", "PT30S"),
                 duration(host, "total-deadline", "PT3M"),
+                quotaFactor(host),
                 host);
     }
 
@@ -118,6 +123,15 @@ record GmeetSettings(
             throw refused("the setting " + name + " is \"" + value + "\", expected one such as " + otherwise);
         }
         throw refused("the setting " + name + " is \"" + value + "\", expected more than nothing");
+    }
+
+    private static int quotaFactor(AdapterSettings host) {
+        String value = host.value("quota-factor").orElse("1");
+        if (value.matches("[1-9]\\d{0,3}") && Integer.parseInt(value) <= MOST_QUOTAS) {
+            return Integer.parseInt(value);
+        }
+        throw refused(
+                "the setting quota-factor is \"" + value + "\", expected a whole number from 1 to " + MOST_QUOTAS);
     }
 
     /** Tokens travel there, so it is https, or this machine. */

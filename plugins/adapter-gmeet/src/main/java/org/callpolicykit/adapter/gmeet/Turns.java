@@ -13,16 +13,22 @@ import java.util.Set;
  */
 final class Turns {
 
-    private static final long MINUTE = 60_000;
+    private static final long MINUTE = 60_000_000_000L;
 
+    private final int factor;
     private final Map<User, Long> nextOfUser = new HashMap<>();
     private final Map<Quota, Set<Long>> slots = new HashMap<>();
 
     private record User(Quota quota, String account) {}
 
+    /** @param factor how many times the published quotas were granted */
+    Turns(int factor) {
+        this.factor = factor;
+    }
+
     /** Returns how long to wait from now on before the next request of that kind for that user; the turn is taken. */
     synchronized Duration take(Quota quota, String account, Instant now) {
-        long from = now.toEpochMilli();
+        long from = nanos(now);
         User user = new User(quota, account);
         long earliest = Math.max(from, nextOfUser.getOrDefault(user, from));
         long length = slot(quota);
@@ -33,13 +39,17 @@ final class Turns {
             slot++;
         }
         long turn = Math.max(earliest, slot * length);
-        nextOfUser.put(user, turn + divided(MINUTE, quota.perUser()));
-        return Duration.ofMillis(turn - from);
+        nextOfUser.put(user, turn + divided(MINUTE, quota.perUser() * factor));
+        return Duration.ofNanos(turn - from);
     }
 
     /** A minute overlaps one slot more than fit into it, so there is one less. */
-    private static long slot(Quota quota) {
-        return divided(MINUTE, quota.perProject() - 1);
+    private long slot(Quota quota) {
+        return divided(MINUTE, quota.perProject() * factor - 1);
+    }
+
+    private static long nanos(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
     }
 
     private static long divided(long time, int parts) {

@@ -49,6 +49,9 @@ class GmeetSettingsTest {
         "zone,Lundun,expected one such as Europe/London",
         "request-timeout,30,expected one such as PT30S",
         "total-deadline,PT0S,expected more than nothing",
+        "quota-factor,0,expected a whole number from 1 to 1000",
+        "quota-factor,1001,expected a whole number from 1 to 1000",
+        "quota-factor,many,expected a whole number from 1 to 1000",
         "meet-url,http://meet.example,has to be an https address",
         "token-url,https://user@token.example,without user and query",
         "calendar-url,::,is no address"

@@ -23,7 +23,7 @@ class TurnsTest {
     private static final List<Quota> LESSON = List.of(
             Quota.CALENDAR, Quota.MEET_CREATE, Quota.CALENDAR, Quota.MEET_WRITE, Quota.CLASSROOM, Quota.MEET_READ);
 
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(1);
     private final Map<Quota, List<Long>> ofProject = new EnumMap<>(Quota.class);
     private final Map<String, List<Long>> ofUsers = new HashMap<>();
 
@@ -55,6 +55,15 @@ class TurnsTest {
                         - now.toEpochMilli())
                 .as("the last space")
                 .isLessThan(Duration.ofMinutes(16).toMillis());
+    }
+
+    @Test
+    void areTenTimesAsWideWhereTenTimesAsMuchWasGranted() {
+        Turns granted = new Turns(10);
+        Instant now = Instant.parse("2026-11-26T12:00:00Z");
+        granted.take(Quota.MEET_CREATE, "somebody", now);
+
+        assertThat(granted.take(Quota.MEET_CREATE, "somebody", now)).isEqualTo(Duration.ofMillis(600));
     }
 
     @Test
