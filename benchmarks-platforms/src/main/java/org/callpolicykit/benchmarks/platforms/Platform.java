@@ -11,9 +11,6 @@ interface Platform extends AutoCloseable {
     /** Returns the platform's name. */
     String name();
 
-    /** Returns the file of its adapter among the plugins begins so. */
-    String plugin();
-
     /** Returns the server that listens. */
     LoopbackServer wire();
 

@@ -27,18 +27,13 @@ final class TeamsPlatform implements Platform {
     }
 
     @Override
-    public String plugin() {
-        return "adapter-teams";
-    }
-
-    @Override
     public LoopbackServer wire() {
         return server.wire();
     }
 
     @Override
     public AdapterSettings settings(int quotaFactor) {
-        return server.settings(Map.of("quota-factor", String.valueOf(quotaFactor)));
+        return server.settings(Map.of("quota-factor", String.valueOf(quotaFactor), "request-timeout", "PT30S"));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class WeekBenchmark {
     }
 
     static List<Supplier<Platform>> platforms() {
-        return List.of(TeamsPlatform::new);
+        return List.of(MeetPlatform::new, TeamsPlatform::new);
     }
 
     /** Measures, and prints. */

@@ -104,11 +104,11 @@ record GmeetSettings(
     }
 
     private static ZoneId zone(AdapterSettings host) {
-        String value = host.value("zone").orElseThrow(() -> refused("the setting zone is not set"));
+        String value = host.value("time-zone").orElseThrow(() -> refused("the setting time-zone is not set"));
         try {
             return ZoneId.of(value);
         } catch (DateTimeException e) {
-            throw refused("the setting zone is \"" + value + "\", expected one such as Europe/London");
+            throw refused("the setting time-zone is \"" + value + "\", expected one such as Europe/London");
         }
     }
 

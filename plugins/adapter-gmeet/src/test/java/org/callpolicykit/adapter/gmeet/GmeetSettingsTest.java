@@ -33,7 +33,7 @@ class GmeetSettingsTest {
                                 .secret("service-account-key")
                                 .orElseThrow()
                                 .reveal())
-                .value("zone", "Europe/London");
+                .value("time-zone", "Europe/London");
         GmeetSettings settings = GmeetSettings.of(least);
 
         assertThat(settings.meet()).hasToString("https://meet.googleapis.com");
@@ -46,7 +46,7 @@ class GmeetSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zone,Lundun,expected one such as Europe/London",
+        "time-zone,Lundun,expected one such as Europe/London",
         "request-timeout,30,expected one such as PT30S",
         "total-deadline,PT0S,expected more than nothing",
         "quota-factor,0,expected a whole number from 1 to 1000",

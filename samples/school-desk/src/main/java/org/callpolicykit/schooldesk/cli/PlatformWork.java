@@ -179,8 +179,8 @@ final class PlatformWork {
             messages.note(spec.id() + ": nobody " + operation.label() + " there: " + lack);
             return ExitCode.PERMITTED;
         }
-        TenantSettings settings = new TenantSettings(
- spec.id(), work.settings(), surroundings.environment(), work.accounts(spec.id()));
+        TenantSettings settings =
+                new TenantSettings(spec.id(), work.settings(), surroundings.environment(), work.accounts(spec.id()));
         ExecutorService executor = Executors.newFixedThreadPool(options.threads());
         try (PlatformConnection connection = adapter.connect(settings)) {
             Workforce workforce = Workforce.on(executor, options.threads())

@@ -152,7 +152,8 @@ final class ClassroomService {
         return profile;
     }
 
-    private String idOf(String email) {
+    /** Returns the id of whoever has that account. */
+    String idOf(String email) {
         return users.entrySet().stream()
                 .filter(user -> user.getValue().equals(email))
                 .map(Map.Entry::getKey)

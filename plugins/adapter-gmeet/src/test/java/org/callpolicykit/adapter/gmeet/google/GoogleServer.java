@@ -3,6 +3,7 @@ package org.callpolicykit.adapter.gmeet.google;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class GoogleServer implements PlatformServer {
     private final MeetService meet;
     private final CalendarService calendar;
     private final ClassroomService classroom;
+    private int people;
     private final Map<String, Refusal> refusing = new LinkedHashMap<>();
 
     /** A server in the time of the machine. */
@@ -63,6 +65,20 @@ public final class GoogleServer implements PlatformServer {
                 classroom.user(String.valueOf(pupil), person + DOMAIN);
                 course.students.put(String.valueOf(pupil++), person + DOMAIN);
             }
+        }
+    }
+
+    /** Gives somebody an account of the school. */
+    public synchronized void user(String email) {
+        classroom.user(String.valueOf(20_001 + people++), email);
+    }
+
+    /** Gives a class its course, under the domain's alias, with these accounts in it. */
+    public synchronized void course(String classId, Collection<String> teachers, Collection<String> pupils) {
+        ClassroomService.Course course = classroom.course("d:" + classId);
+        course.teachers.addAll(teachers);
+        for (String pupil : pupils) {
+            course.students.put(classroom.idOf(pupil), pupil);
         }
     }
 
@@ -113,7 +129,7 @@ public final class GoogleServer implements PlatformServer {
         String address = wire.address().toString();
         return GivenSettings.none()
                 .secret("service-account-key", ServiceAccount.file(address + "/token"))
-                .value("zone", "Europe/London")
+                .value("time-zone", "Europe/London")
                 .value("meet-url", address)
                 .value("calendar-url", address)
                 .value("classroom-url", address)
