@@ -71,15 +71,26 @@ public sealed interface ControlOutcome {
     }
 
     /**
-     * Returns what a later read back shows of a control that was provisioned: what the platform has by now, where that is as strict as required or stricter, counts
-     * as sent.
+     * Returns what a later read back shows of a control that was provisioned. What the platform has by now counts as sent where that is as strict as required or
+     * stricter, or as strict as it can be; what it has nothing as strict for stays with people.
      *
      * @param readBack what the platform has now
      */
     static ControlOutcome later(Capability capability, ControlSetting required, ReadBack readBack) {
         Who observed = readBack.setting(required.control());
-        Who sent = observed != null && observed.isAtLeastAsStrictAs(required.who()) ? observed : required.who();
-        return of(capability, required, sent, readBack);
+        if (observed == null || observed.isAtLeastAsStrictAs(required.who())) {
+            return of(capability, required, observed == null ? required.who() : observed, readBack);
+        }
+        boolean isSet = capability.support() == Support.ENFORCE || capability.support() == Support.PARTIAL;
+        if (!isSet || !observed.isAtLeastAsStrictAs(capability.strictest())) {
+            return of(capability, required, required.who(), readBack);
+        }
+        return capability.support() == Support.ENFORCE
+                ? new Drifted(
+                        required,
+                        new ControlSetting(required.control(), observed),
+                        "the platform can be set no stricter than that")
+                : new ManualStep(required, capability.remaining().get(0));
     }
 
     /** The platform has exactly what was sent: it was read back. Made only by {@code compare}. */

@@ -86,6 +86,25 @@ class ControlOutcomeTest {
     }
 
     @Test
+    void isLeftToPeopleLaterWhereThePlatformHasNothingAsStrict() {
+        ControlSetting nobody = new ControlSetting(Control.SCREEN_SHARE, Who.NOBODY);
+        Capability partial = Capability.of(Control.SCREEN_SHARE, Support.PARTIAL, "docs")
+                .upTo(Who.HOSTS)
+                .with(Trait.READABLE);
+
+        assertThat(ControlOutcome.later(partial, nobody, readBack(Map.of(Control.SCREEN_SHARE, Who.HOSTS))))
+                .isInstanceOf(ControlOutcome.ManualStep.class);
+        assertThat(ControlOutcome.later(partial, nobody, readBack(Map.of(Control.SCREEN_SHARE, Who.STAFF))))
+                .isInstanceOf(Drifted.class);
+        assertThat(ControlOutcome.later(
+                        Capability.enforced(Control.SCREEN_SHARE, "docs").upTo(Who.HOSTS),
+                        nobody,
+                        readBack(Map.of(Control.SCREEN_SHARE, Who.HOSTS))))
+                .as("what is enforced has to be as strict as required")
+                .isInstanceOf(Drifted.class);
+    }
+
+    @Test
     void aStricterSettingThatWasSentInsteadIsEnforcedToo() {
         ControlSetting staff = new ControlSetting(Control.SCREEN_SHARE, Who.STAFF);
 

@@ -198,10 +198,19 @@ public final class ScheduleProvisioning {
                 .sorted(Comparator.comparing(ControlSetting::control))
                 .map(setting -> ControlOutcome.later(platform.capability(setting.control()), setting, readBack))
                 .toList();
-        if (outcomes.stream().anyMatch(ControlOutcome.Drifted.class::isInstance)) {
+        if (outcomes.stream().anyMatch(this::couldBePutRight)) {
             book.keep(kept.changedElsewhere());
         }
         return new MeetingResult.Checked(call.id(), readBack, outcomes);
+    }
+
+    /** What the platform has nothing as strict for is no other the next time. */
+    private boolean couldBePutRight(ControlOutcome outcome) {
+        return outcome instanceof ControlOutcome.Drifted drifted
+                && !drifted.observed()
+                        .who()
+                        .isAtLeastAsStrictAs(platform.capability(drifted.required().control())
+                                .strictest());
     }
 
     private ReadBack readBack(KeptMeeting kept) {

@@ -8,6 +8,7 @@ import static org.callpolicykit.api.platform.Step.When.DURING;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.Need;
@@ -43,12 +44,15 @@ final class GmeetCapabilities {
         return switch (control) {
             case SCREEN_SHARE ->
                 consented(Capability.enforced(
-                        control,
-                        SPACES + "#ModerationRestrictions (presentRestriction HOSTS_ONLY while moderation is ON)"));
+                                control,
+                                SPACES
+                                        + "#ModerationRestrictions (presentRestriction HOSTS_ONLY while moderation is ON)")
+                        .upTo(Who.HOSTS));
             case PRIVATE_CHAT ->
                 consented(Capability.enforced(
-                        control,
-                        SPACES + "#ModerationRestrictions (chatRestriction HOSTS_ONLY while moderation is ON)"));
+                                control,
+                                SPACES + "#ModerationRestrictions (chatRestriction HOSTS_ONLY while moderation is ON)")
+                        .upTo(Who.HOSTS));
             case FILE_TRANSFER -> fileTransfer(control);
             case WAITING_ROOM -> waitingRoom(control);
             case MUTE_ON_ENTRY -> muteOnEntry(control);
@@ -145,6 +149,7 @@ final class GmeetCapabilities {
                         Support.PARTIAL,
                         "Calendar API v3, events: https://developers.google.com/workspace/calendar/api/v3/reference/events (guestsCanInviteOthers"
                                 + " false); a link can always be copied")
+                .upTo(Who.HOSTS)
                 .with(READABLE)
                 .needing(Need.Kind.SCOPE, Service.Scope.EVENTS.address())
                 .leaving(
@@ -154,7 +159,9 @@ final class GmeetCapabilities {
     }
 
     private static Capability partial(Control control, String evidence) {
-        return consented(Capability.of(control, Support.PARTIAL, evidence).with(READABLE));
+        return consented(Capability.of(control, Support.PARTIAL, evidence)
+                .upTo(Who.HOSTS)
+                .with(READABLE));
     }
 
     private static Capability consented(Capability capability) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.PlatformId;
+import org.callpolicykit.api.call.Who;
 import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.Need;
@@ -46,8 +47,10 @@ final class TeamsCapabilities {
     static Capability of(Control control) {
         return switch (control) {
             case WAITING_ROOM ->
-                enforced(control, LOBBY + "; " + UPDATE + " (lobbyBypassSettings, allowedLobbyAdmitters)");
-            case SCREEN_SHARE -> enforced(control, UPDATE + " (allowedPresenters)");
+                enforced(control, LOBBY + "; " + UPDATE + " (lobbyBypassSettings, allowedLobbyAdmitters)")
+                        .upTo(Who.HOSTS);
+            case SCREEN_SHARE ->
+                enforced(control, UPDATE + " (allowedPresenters)").upTo(Who.HOSTS);
             case FILE_TRANSFER ->
                 enforced(control, UPDATE + " (allowMeetingChat: without chat there are no files in it)");
             case RECORDING -> enforced(control, UPDATE + " (allowRecording, recordAutomatically)");

@@ -88,6 +88,9 @@ final class ControlTests {
     }
 
     private void isSet(Trial trial, Control control) {
+        assertThat(trial.spec().capability(control).strictest())
+                .as("the strictest setting of " + control.label() + ", as the adapter says")
+                .isEqualTo(trial.strictest(control));
         int number = 0;
         for (Who who : trial.settingsOf(control)) {
             ControlSetting required = new ControlSetting(control, who);
