@@ -14,7 +14,7 @@ public enum Operation {
     LOCK("keeps late comers out"),
     /** Takes a meeting back. */
     CANCEL("takes meetings back"),
-    /** Says beforehand what it would send. */
+    /** Says beforehand what it would send for each {@link Errand}. */
     REHEARSE("says beforehand what it would send"),
     /** Brings the calls that were booked on the platform itself. */
     IMPORT("brings calls that were booked on the platform itself");

@@ -23,16 +23,6 @@ public interface PlatformConnection extends AutoCloseable {
      */
     Provisioned provision(Call call, Set<ControlSetting> required);
 
-    /**
-     * Returns the requests that {@link #provision} would send where nothing has been made for the call yet, in order, without sending any: for a dry run. They hold
-     * no secrets.
-     */
-    default List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
-        throw new PlatformException(
-                PlatformException.Reason.UNSUPPORTED,
-                "The adapter does not say beforehand what it would send; provision the call, and read back what the platform has.");
-    }
-
     /** Changes a meeting to what the call is now; never makes a second one. */
     Provisioned amend(MeetingRef meeting, Call call, Set<ControlSetting> required);
 
@@ -66,6 +56,21 @@ public interface PlatformConnection extends AutoCloseable {
 
     /** Takes the meeting back, and everything made for it. Taking back what is gone already is no error. */
     void cancel(MeetingRef meeting);
+
+    /**
+     * Returns the requests that an errand would send, in order, for a dry run. Nothing is sent for that, not even to sign in, and nothing changes.
+     *
+     * <p>They are the requests of the ordinary case: nothing has been made yet for a call that gets a meeting; any other meeting is as this adapter made it, its
+     * title, time and settings are what a change changes, and one person was in it; every list fits on one page, nothing goes wrong, and signing in is left out.
+     * {@code ${...}} stands for what only an earlier answer tells, and for secrets.
+     *
+     * @throws PlatformException for the reason {@link PlatformException.Reason#UNSUPPORTED} where the platform lacks the errand's operation
+     */
+    default List<RemoteRequest> rehearse(Errand errand) {
+        throw new PlatformException(
+                PlatformException.Reason.UNSUPPORTED,
+                "The adapter does not say beforehand what it would send; do it, and read back what the platform has.");
+    }
 
     @Override
     void close();

@@ -13,6 +13,7 @@ import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.platform.Capability.Trait;
 import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.Errand.MakeMeeting;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -140,7 +141,9 @@ public final class ScheduleProvisioning {
         @Override
         public MeetingResult make(Call call, Set<ControlSetting> required, String digest, Instant at) {
             return new MeetingResult.Rehearsed(
-                    call.id(), AdapterFailure.orAnswer(() -> connection.rehearse(call, required)), null);
+                    call.id(),
+                    AdapterFailure.orAnswer(() -> connection.rehearse(new MakeMeeting(call, required))),
+                    null);
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.callpolicykit.api.person.SchoolRole;
 import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
@@ -81,8 +82,8 @@ final class Rooms implements PlatformConnection {
     }
 
     @Override
-    public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
-        return List.of(new RemoteRequest("POST", "https://rooms.example/" + call.id()));
+    public List<RemoteRequest> rehearse(Errand errand) {
+        return List.of(new RemoteRequest("POST", "https://rooms.example/"));
     }
 
     private Provisioned set(MeetingRef meeting, Set<ControlSetting> required) {

@@ -8,6 +8,7 @@ import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
@@ -61,11 +62,14 @@ final class GmeetConnection implements PlatformConnection {
     }
 
     @Override
-    public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
-        CallPlan plan = CallPlan.of(call, settings);
-        notOver(call);
+    public List<RemoteRequest> rehearse(Errand errand) {
+        if (!(errand instanceof Errand.MakeMeeting make)) {
+            throw GmeetCapabilities.SPEC.unsupported(Operation.REHEARSE);
+        }
+        CallPlan plan = CallPlan.of(make.call(), settings);
+        notOver(make.call());
         Rehearsal rehearsal = new Rehearsal();
-        new Meetings(Google.over(rehearsal, settings, transport, waiting), settings).provision(plan, required);
+        new Meetings(Google.over(rehearsal, settings, transport, waiting), settings).provision(plan, make.required());
         return rehearsal.requests();
     }
 

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.callpolicykit.api.platform.Attendance.Attendee;
 import org.callpolicykit.api.platform.Attendance.Identification;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.Provisioned;
 import org.callpolicykit.api.platform.RemoteRequest;
 import org.junit.jupiter.api.DisplayName;
@@ -78,7 +79,8 @@ class SecrecyTest {
     @Test
     void isNotInARehearsalAsFarAsItIsSecret() {
         try (School school = new School()) {
-            List<RemoteRequest> rehearsed = school.connection().rehearse(School.individual(), School.POLICY);
+            List<RemoteRequest> rehearsed =
+                    school.connection().rehearse(new Errand.MakeMeeting(School.individual(), School.POLICY));
 
             assertThat(rehearsed)
                     .extracting(RemoteRequest::method)

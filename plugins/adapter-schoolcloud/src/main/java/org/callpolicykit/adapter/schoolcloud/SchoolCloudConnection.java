@@ -10,6 +10,7 @@ import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.Bookings;
 import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
@@ -69,7 +70,7 @@ final class SchoolCloudConnection implements PlatformConnection {
     }
 
     @Override
-    public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
+    public List<RemoteRequest> rehearse(Errand errand) {
         throw SPEC.unsupported(Operation.REHEARSE);
     }
 

@@ -11,7 +11,9 @@ import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -57,8 +59,11 @@ final class TeamsConnection implements PlatformConnection {
     }
 
     @Override
-    public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
-        return Rehearsal.of(graphAddress, requests(call, required));
+    public List<RemoteRequest> rehearse(Errand errand) {
+        if (errand instanceof Errand.MakeMeeting make) {
+            return Rehearsal.of(graphAddress, requests(make.call(), make.required()));
+        }
+        throw TeamsCapabilities.SPEC.unsupported(Operation.REHEARSE);
     }
 
     /** Returns what provisioning a call takes. */

@@ -106,6 +106,11 @@ final class AttendanceTests {
         return people;
     }
 
+    /** Returns one person of the call, who was there throughout. */
+    static Attendee somebody(Trial trial) {
+        return people(trial).get(0);
+    }
+
     private static boolean hasSchoolAccount(Participant<?> participant) {
         Account account = participant.account();
         return account != null && account.ownership() == Ownership.SCHOOL;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
@@ -47,7 +48,7 @@ final class LackTests {
                 Operation.LOCK,
                 () -> connection.lock(meeting, trial.call()),
                 Operation.REHEARSE,
-                () -> connection.rehearse(trial.call(), trial.everything()),
+                () -> connection.rehearse(new Errand.LookOver()),
                 Operation.IMPORT,
                 () -> connection.bookings(SchoolPeople.of(trial.call())),
                 Operation.CANCEL,
@@ -55,11 +56,19 @@ final class LackTests {
                     connection.cancel(meeting);
                     return meeting;
                 });
-        assertThat(Trial.refusal(actions.getOrDefault(operation, () -> meeting)))
-                .as("what the adapter says when asked to")
+        isUnsupported("when asked to", actions.getOrDefault(operation, () -> meeting));
+        Errands.of(meeting, trial.call(), trial.everything()).stream()
+                .filter(errand -> operation == Operation.REHEARSE
+                        || errand.operation().filter(operation::equals).isPresent())
+                .forEach(errand -> isUnsupported("when asked to rehearse it", () -> connection.rehearse(errand)));
+        assertThat(trial.server().kept(trial.call().id())).isEmpty();
+    }
+
+    private static void isUnsupported(String when, Callable<?> action) {
+        assertThat(Trial.refusal(action))
+                .as("what the adapter says %s", when)
                 .isNotNull()
                 .extracting(PlatformException::reason)
                 .isEqualTo(PlatformException.Reason.UNSUPPORTED);
-        assertThat(trial.server().kept(trial.call().id())).isEmpty();
     }
 }

@@ -186,7 +186,8 @@ final class OneMeetingTests {
         }
     }
 
-    private static Call later(Call call) {
+    /** Returns the call with another title, an hour later. */
+    static Call later(Call call) {
         Duration hour = Duration.ofHours(1);
         return call.toBuilder()
                 .title(call.title() + ", later")

@@ -53,11 +53,14 @@ final class HallAdapter implements PlatformAdapter {
 
     @Override
     public PlatformSpec spec() {
-        return SPEC;
+        return mistakes.contains(Mistake.FORETELLS_WHAT_IT_LACKS)
+                ? SPEC.lacking(Operation.LOCK, "halls have no keys")
+                : SPEC;
     }
 
     @Override
     public PlatformConnection connect(AdapterSettings settings) {
-        return new HallConnection(new HallClient(settings, mistakes, waits), mistakes);
+        String key = settings.secret("key").orElseThrow().reveal();
+        return new HallConnection(new HallClient(settings, mistakes, waits), key, mistakes);
     }
 }

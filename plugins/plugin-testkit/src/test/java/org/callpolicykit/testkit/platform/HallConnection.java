@@ -33,7 +33,9 @@ import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.ControlOutcome.Defaulted;
 import org.callpolicykit.api.platform.ControlOutcome.ManualStep;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -52,12 +54,14 @@ final class HallConnection implements PlatformConnection {
     private final Set<Mistake> mistakes;
     private final Map<String, PersonId> met = new ConcurrentHashMap<>();
     private final CyclicBarrier meetingPoint = new CyclicBarrier(2);
+    private final HallRehearsal rehearsal;
     private volatile @Nullable ReadBack remembered;
     private volatile @Nullable Call current;
 
-    HallConnection(HallClient client, Set<Mistake> mistakes) {
+    HallConnection(HallClient client, String key, Set<Mistake> mistakes) {
         this.client = client;
         this.mistakes = mistakes;
+        this.rehearsal = new HallRehearsal(this, key, mistakes);
     }
 
     private boolean makes(Mistake mistake) {
@@ -164,7 +168,7 @@ final class HallConnection implements PlatformConnection {
         };
     }
 
-    private Map<String, String> settings(Set<ControlSetting> required) {
+    Map<String, String> settings(Set<ControlSetting> required) {
         Map<String, String> settings = new LinkedHashMap<>();
         HallServer.WORDS.keySet().stream()
                 .sorted()
@@ -180,17 +184,8 @@ final class HallConnection implements PlatformConnection {
     }
 
     @Override
-    public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
-        String query = HallClient.form(Map.of("call", call.id().value()));
-        Map<String, String> body = settings(required);
-        body.put("call", call.id().value());
-        body.put("name", makes(Mistake.REHEARSES_ANOTHER_PLAY) ? "Hamlet" : call.title());
-        return List.of(
-                new RemoteRequest("GET", "https://hall.example/rooms?" + query),
-                new RemoteRequest("POST", "https://hall.example/rooms", HallClient.form(body)),
-                new RemoteRequest("GET", "https://hall.example/events?" + query),
-                new RemoteRequest("POST", "https://hall.example/events", query),
-                new RemoteRequest("GET", "https://hall.example/rooms/${room}"));
+    public List<RemoteRequest> rehearse(Errand errand) {
+        return rehearsal.of(errand);
     }
 
     @Override
@@ -255,6 +250,9 @@ final class HallConnection implements PlatformConnection {
 
     @Override
     public ControlOutcome lock(MeetingRef meeting, Call call) {
+        if (makes(Mistake.FORETELLS_WHAT_IT_LACKS)) {
+            throw HallAdapter.SPEC.unsupported(Operation.LOCK);
+        }
         if (makes(Mistake.LOCKS_ONLY_WHAT_IS_OPEN) && readBack(meeting).setting(Control.WAITING_ROOM) == Who.NOBODY) {
             throw new PlatformException(Reason.CONFLICT, "Hall has locked this room already; unlock it first.");
         }
@@ -277,7 +275,7 @@ final class HallConnection implements PlatformConnection {
     }
 
     /** With nobody let in, nobody comes late. */
-    private Map<String, String> locked() {
+    Map<String, String> locked() {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("lobby", (makes(Mistake.LOCKS_WITH_A_LOOSER_LOBBY) ? Who.STAFF : Who.NOBODY).name());
         if (makes(Mistake.OPENS_THE_CHAT_WHEN_IT_LOCKS)) {

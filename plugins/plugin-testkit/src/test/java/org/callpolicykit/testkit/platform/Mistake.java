@@ -42,7 +42,15 @@ enum Mistake {
     ANNOUNCES_THE_LOCK("locking: makes nothing, and takes nothing away"),
     TAKES_WHAT_IS_GONE_FOR_LOCKED("locking: a meeting that is gone is reported"),
     MIXES_UP_THE_CALLS_OF_THREADS("threads: 8 calls from 4 threads are one thing each"),
-    REHEARSES_ANOTHER_PLAY("rehearsal: foretells each request, without secrets");
+    REHEARSES_ANOTHER_PLAY("rehearsal: foretells how a meeting is made"),
+    FORGETS_THE_NAME_IN_A_REHEARSAL("rehearsal: foretells how a meeting is changed"),
+    READS_TO_REHEARSE_READING("rehearsal: foretells how a meeting is read back"),
+    SHOWS_ITS_KEY_IN_A_REHEARSAL("rehearsal: foretells how a meeting is read back"),
+    FORETELLS_A_SECOND_PAGE("rehearsal: foretells how it is asked who was there"),
+    LOCKS_TO_REHEARSE_LOCKING("rehearsal: foretells how a meeting is locked"),
+    REHEARSES_BACKWARDS("rehearsal: foretells how a meeting is taken back"),
+    FORETELLS_NOTHING_OF_A_PREFLIGHT("rehearsal: foretells how a tenant is looked over"),
+    FORETELLS_WHAT_IT_LACKS("lacking: it never keeps late comers out, and says so");
 
     private final String foundBy;
 

@@ -40,6 +40,10 @@ final class BigBlueButtonApi {
         return new Version(answered(client.get(address)).value("bbbVersion"));
     }
 
+    RemoteRequest rehearsedVersion() {
+        return new RemoteRequest("GET", address.toString());
+    }
+
     RemoteRequest rehearsed(String call, Map<String, String> parameters) {
         return new RemoteRequest("GET", address(call, query(parameters), "${checksum}"));
     }

@@ -20,6 +20,11 @@ import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.StaffMember;
 import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.Errand;
+import org.callpolicykit.api.platform.Errand.LookOver;
+import org.callpolicykit.api.platform.Errand.MakeMeeting;
+import org.callpolicykit.api.platform.Errand.ReadMeeting;
+import org.callpolicykit.api.platform.Errand.TakeBack;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
@@ -35,6 +40,9 @@ import org.callpolicykit.api.platform.RemoteRequest;
 final class BigBlueButtonConnection implements PlatformConnection {
 
     private static final PlatformSpec SPEC = BigBlueButtonAdapter.SPEC;
+
+    /** Of a meeting that need not be there. */
+    private static final Map<String, String> PREFLIGHT = Map.of("meetingID", "preflight");
 
     private final BigBlueButtonApi api;
     private final String school;
@@ -56,14 +64,6 @@ final class BigBlueButtonConnection implements PlatformConnection {
                         SPEC.capability(setting.control()), setting, parameters.sent(setting.control()), readBack))
                 .toList();
         return new Provisioned(meeting, null, links(call, meeting, created.needed("createTime")), outcomes);
-    }
-
-    @Override
-    public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
-        MeetingRef meeting = meetingOf(call.id());
-        return List.of(
-                api.rehearsed("create", new CreateParameters(required).of(call, meeting.id())),
-                api.rehearsed("getMeetingInfo", Map.of("meetingID", meeting.id())));
     }
 
     @Override
@@ -101,7 +101,7 @@ final class BigBlueButtonConnection implements PlatformConnection {
                         "The server's version is too old to leave things out of a meeting.",
                         "Install BigBlueButton 2.7 or newer."));
             }
-            api.call("isMeetingRunning", Map.of("meetingID", "preflight"));
+            api.call("isMeetingRunning", PREFLIGHT);
         } catch (PlatformException e) {
             switch (e.reason()) {
                 case NOT_AUTHENTICATED ->
@@ -116,6 +116,28 @@ final class BigBlueButtonConnection implements PlatformConnection {
             }
         }
         return new Preflight(shortfalls);
+    }
+
+    @Override
+    public List<RemoteRequest> rehearse(Errand errand) {
+        if (errand instanceof MakeMeeting make) {
+            MeetingRef meeting = meetingOf(make.call().id());
+            return List.of(
+                    api.rehearsed("create", new CreateParameters(make.required()).of(make.call(), meeting.id())),
+                    api.rehearsed("getMeetingInfo", Map.of("meetingID", meeting.id())));
+        }
+        if (errand instanceof ReadMeeting read) {
+            return List.of(api.rehearsed(
+                    "getMeetingInfo", Map.of("meetingID", read.meeting().id())));
+        }
+        if (errand instanceof TakeBack back) {
+            return List.of(
+                    api.rehearsed("end", Map.of("meetingID", back.meeting().id())));
+        }
+        if (errand instanceof LookOver) {
+            return List.of(api.rehearsedVersion(), api.rehearsed("isMeetingRunning", PREFLIGHT));
+        }
+        throw SPEC.unsupported(errand.operation().orElse(Operation.REHEARSE));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.callpolicykit.api.platform.Attendance.Identification;
 import org.callpolicykit.api.platform.Attendance.Presence;
 import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.platform.PlatformConnection;
@@ -89,7 +90,8 @@ final class RoomsAdapter implements PlatformAdapter {
         }
 
         @Override
-        public List<RemoteRequest> rehearse(Call call, Set<ControlSetting> required) {
+        public List<RemoteRequest> rehearse(Errand errand) {
+            Call call = ((Errand.MakeMeeting) errand).call();
             return List.of(new RemoteRequest(
                     "POST", "https://rooms.example/" + call.id(), "{\"title\":\"" + call.title() + "\"}"));
         }
