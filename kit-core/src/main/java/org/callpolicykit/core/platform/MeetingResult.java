@@ -55,8 +55,8 @@ public sealed interface MeetingResult {
      * What would be sent, and was not.
      *
      * @param call the call
-     * @param requests the requests that would make the meeting, in order; empty where a meeting would be changed, which depends on what is there
-     * @param meeting the meeting that would be changed; null where one would be made
+     * @param requests the requests, in order, for the ordinary case: see {@link org.callpolicykit.api.platform.PlatformConnection#rehearse}
+     * @param meeting the meeting that they are about; null where one would be made
      */
     record Rehearsed(
             CallId call,

@@ -13,7 +13,12 @@ import org.callpolicykit.api.call.ControlSetting;
 import org.callpolicykit.api.decision.Decision;
 import org.callpolicykit.api.platform.Capability.Trait;
 import org.callpolicykit.api.platform.ControlOutcome;
+import org.callpolicykit.api.platform.Errand;
+import org.callpolicykit.api.platform.Errand.AskAttendance;
+import org.callpolicykit.api.platform.Errand.ChangeMeeting;
 import org.callpolicykit.api.platform.Errand.MakeMeeting;
+import org.callpolicykit.api.platform.Errand.ReadMeeting;
+import org.callpolicykit.api.platform.Errand.TakeBack;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -23,6 +28,7 @@ import org.callpolicykit.api.platform.ReadBack;
 import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.CallRequest;
 import org.callpolicykit.api.request.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the meetings of a schedule's calls on one platform, changes them when their calls change, takes them back, and reads back what they have. Only what the policy allows
@@ -140,17 +146,18 @@ public final class ScheduleProvisioning {
 
         @Override
         public MeetingResult make(Call call, Set<ControlSetting> required, String digest, Instant at) {
-            return new MeetingResult.Rehearsed(
-                    call.id(),
-                    AdapterFailure.orAnswer(() -> connection.rehearse(new MakeMeeting(call, required))),
-                    null);
+            return rehearsed(call.id(), null, new MakeMeeting(call, required));
         }
 
         @Override
         public MeetingResult change(
                 MeetingRef meeting, Call call, Set<ControlSetting> required, String digest, Instant at) {
-            return new MeetingResult.Rehearsed(call.id(), List.of(), meeting);
+            return rehearsed(call.id(), meeting, new ChangeMeeting(meeting, call, required));
         }
+    }
+
+    private MeetingResult rehearsed(CallId call, @Nullable MeetingRef meeting, Errand errand) {
+        return new MeetingResult.Rehearsed(call, AdapterFailure.orAnswer(() -> connection.rehearse(errand)), meeting);
     }
 
     /** What is made on a platform invites people: it stands in their calendars, and tells them how to join. */
@@ -165,21 +172,23 @@ public final class ScheduleProvisioning {
      * @param at calls that ended before are passed over
      */
     public ProvisioningReport drift(Schedule schedule, Instant at) {
-        return report(made(schedule, call -> call.end().isAfter(at)), Call::id, this::drift);
+        return report(stillOn(schedule, at), Call::id, this::drift);
     }
 
-    /** Returns the meetings that {@link #drift} would read back. */
-    public List<KeptMeeting> stillOn(Schedule schedule, Instant at) {
-        return kept(made(schedule, call -> call.end().isAfter(at)));
+    /** Returns what {@link #drift} would send, without sending anything and without a change to the book. */
+    public ProvisioningReport rehearseDrift(Schedule schedule, Instant at) {
+        return report(stillOn(schedule, at), Call::id, call -> {
+            MeetingRef meeting = kept(call.id()).meeting();
+            return rehearsed(call.id(), meeting, new ReadMeeting(meeting));
+        });
     }
 
-    /** Returns the meetings that {@link #attendance} would ask about. */
-    public List<KeptMeeting> over(Schedule schedule, Instant at) {
-        return kept(made(schedule, call -> !call.end().isAfter(at)));
+    private List<Call> stillOn(Schedule schedule, Instant at) {
+        return made(schedule, call -> call.end().isAfter(at));
     }
 
-    private List<KeptMeeting> kept(List<Call> calls) {
-        return calls.stream().map(call -> kept(call.id())).toList();
+    private List<Call> over(Schedule schedule, Instant at) {
+        return made(schedule, call -> !call.end().isAfter(at));
     }
 
     /** A meeting that was made elsewhere, before the call moved here, is another platform's to tell of. */
@@ -233,14 +242,21 @@ public final class ScheduleProvisioning {
      * @param at calls that end later are passed over
      */
     public ProvisioningReport attendance(Schedule schedule, Instant at) {
-        List<Call> over = made(schedule, call -> !call.end().isAfter(at));
         return report(
-                over,
+                over(schedule, at),
                 Call::id,
                 call -> new MeetingResult.Attended(
                         call.id(),
                         AdapterFailure.orAnswer(
                                 () -> connection.attendance(kept(call.id()).meeting(), call))));
+    }
+
+    /** Returns what {@link #attendance} would send, without sending anything. */
+    public ProvisioningReport rehearseAttendance(Schedule schedule, Instant at) {
+        return report(over(schedule, at), Call::id, call -> {
+            MeetingRef meeting = kept(call.id()).meeting();
+            return rehearsed(call.id(), meeting, new AskAttendance(meeting, call));
+        });
     }
 
     /**
@@ -257,6 +273,14 @@ public final class ScheduleProvisioning {
             });
             book.strike(meeting.call());
             return new MeetingResult.TakenBack(meeting.call(), meeting);
+        });
+    }
+
+    /** Returns what {@link #cancel} would send, without sending anything and without a change to the book. */
+    public ProvisioningReport rehearseCancel(List<KeptMeeting> meetings) {
+        return report(meetings, kept -> kept.meeting().call(), kept -> {
+            MeetingRef meeting = kept.meeting();
+            return rehearsed(meeting.call(), meeting, new TakeBack(meeting));
         });
     }
 

@@ -24,6 +24,11 @@ import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.Errand;
+import org.callpolicykit.api.platform.Errand.AskAttendance;
+import org.callpolicykit.api.platform.Errand.ChangeMeeting;
+import org.callpolicykit.api.platform.Errand.MakeMeeting;
+import org.callpolicykit.api.platform.Errand.ReadMeeting;
+import org.callpolicykit.api.platform.Errand.TakeBack;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
@@ -83,7 +88,29 @@ final class Rooms implements PlatformConnection {
 
     @Override
     public List<RemoteRequest> rehearse(Errand errand) {
-        return List.of(new RemoteRequest("POST", "https://rooms.example/"));
+        if (errand instanceof MakeMeeting make) {
+            return request("POST", make.call().id());
+        }
+        if (errand instanceof ChangeMeeting change) {
+            return request("PATCH", change.meeting().call());
+        }
+        if (errand instanceof ReadMeeting read) {
+            return request("GET", read.meeting().call());
+        }
+        if (errand instanceof AskAttendance ask) {
+            return request("HEAD", ask.meeting().call());
+        }
+        if (errand instanceof TakeBack back) {
+            return request("DELETE", back.meeting().call());
+        }
+        throw failure(Reason.UNSUPPORTED);
+    }
+
+    private List<RemoteRequest> request(String method, CallId call) {
+        trouble.apply(call).ifPresent(failure -> {
+            throw failure;
+        });
+        return List.of(new RemoteRequest(method, "https://rooms.example/" + call));
     }
 
     private Provisioned set(MeetingRef meeting, Set<ControlSetting> required) {

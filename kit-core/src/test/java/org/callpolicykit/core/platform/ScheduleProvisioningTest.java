@@ -37,6 +37,7 @@ import org.callpolicykit.api.platform.ControlOutcome.Enforced;
 import org.callpolicykit.api.platform.ControlOutcome.ManualStep;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.PlatformException.Reason;
+import org.callpolicykit.api.platform.RemoteRequest;
 import org.callpolicykit.api.platform.Support;
 import org.callpolicykit.api.request.Action;
 import org.callpolicykit.api.request.CallRequest;
@@ -204,11 +205,46 @@ class ScheduleProvisioningTest {
 
         assertThat(report.all(Rehearsed.class))
                 .extracting(
-                        rehearsed -> rehearsed.call().value(),
-                        rehearsed -> rehearsed.requests().size())
-                .containsExactlyInAnyOrder(tuple("L1", 0), tuple("L2", 1));
+                        rehearsed -> rehearsed.requests().get(0).toString(), rehearsed -> rehearsed.meeting() != null)
+                .containsExactly(
+                        tuple("POST https://rooms.example/L2", false), tuple("PATCH https://rooms.example/L1", true));
         assertThat(report.all(Refused.class)).hasSize(1);
         assertThat(rooms.asked).containsExactly("make L1");
+        assertThat(book.all()).hasSize(1);
+    }
+
+    @Test
+    void areRehearsedWhereTheyWouldBeReadOrAskedAboutOrTakenBack() {
+        Schedule schedule = schedule(onRooms("L1"), onRooms("L2"));
+        meetings.provision(schedule(onRooms("L1")), DAY_BEFORE);
+        KeptMeeting kept = book.all().get(0);
+
+        assertThat(requests(meetings.rehearseDrift(schedule, DAY_BEFORE))).containsExactly("GET");
+        assertThat(requests(meetings.rehearseDrift(schedule, START.plusSeconds(2700))))
+                .isEmpty();
+        assertThat(requests(meetings.rehearseAttendance(schedule, START))).isEmpty();
+        assertThat(requests(meetings.rehearseAttendance(schedule, START.plusSeconds(2700))))
+                .containsExactly("HEAD");
+        assertThat(requests(meetings.rehearseCancel(List.of(kept)))).containsExactly("DELETE");
+        assertThat(rooms.asked).containsExactly("make L1");
+        assertThat(book.all()).containsExactly(kept);
+    }
+
+    private static List<String> requests(ProvisioningReport report) {
+        assertThat(report.results()).hasOnlyElementsOfType(Rehearsed.class);
+        return report.all(Rehearsed.class).stream()
+                .flatMap(rehearsed -> rehearsed.requests().stream())
+                .map(RemoteRequest::method)
+                .toList();
+    }
+
+    @Test
+    void thatCannotBeRehearsedAreToldAndStayInTheBook() {
+        meetings.provision(schedule(onRooms("L1")), DAY_BEFORE);
+        rooms.trouble = call -> Optional.of(Rooms.failure(Reason.NOT_FOUND));
+
+        assertThat(meetings.rehearseDrift(schedule(onRooms("L1")), DAY_BEFORE).all(Failed.class))
+                .hasSize(1);
         assertThat(book.all()).hasSize(1);
     }
 

@@ -45,7 +45,9 @@ final class AttendanceCommand implements Callable<Integer> {
                     "Where events.csv goes, in the columns of evidence/events.csv. Default: report in the folder.")
     private @Nullable Path out;
 
-    @Option(names = "--dry-run", description = "List the meetings that would be asked about, and ask about none.")
+    @Option(
+            names = "--dry-run",
+            description = "Print the exact requests that would ask about the meetings, and send none.")
     private boolean dryRun;
 
     @Option(names = SchoolDeskCommand.STACKTRACE, description = "Print where an unexpected failure comes from.")
@@ -58,7 +60,10 @@ final class AttendanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = new PlatformWork(surroundings, where, platforms).run(Operation.ATTENDANCE, this::on);
+        PlatformWork work = new PlatformWork(surroundings, where, platforms);
+        int code = dryRun
+                ? work.rehearse(Operation.ATTENDANCE, this::rehearsed)
+                : work.run(Operation.ATTENDANCE, this::on);
         if (reports.isEmpty()) {
             return code;
         }
@@ -68,15 +73,14 @@ final class AttendanceCommand implements Callable<Integer> {
                 : ExitCode.BAD_INPUT;
     }
 
+    private boolean rehearsed(Tenant tenant) {
+        ProvisioningReport report = tenant.meetings().rehearseAttendance(tenant.schedule(), tenant.at());
+        surroundings.out().print(MeetingsText.rehearsed(tenant.spec(), "asked about", report));
+        surroundings.out().flush();
+        return report.isComplete();
+    }
+
     private boolean on(Tenant tenant) {
-        if (dryRun) {
-            surroundings
-                    .out()
-                    .print(MeetingsText.wouldAsk(
-                            tenant.spec(), "asked about", tenant.meetings().over(tenant.schedule(), tenant.at())));
-            surroundings.out().flush();
-            return true;
-        }
         ProvisioningReport report = tenant.meetings().attendance(tenant.schedule(), tenant.at());
         surroundings.out().print(MeetingsText.attended(tenant.spec(), report, tenant.schedule()));
         surroundings.out().flush();

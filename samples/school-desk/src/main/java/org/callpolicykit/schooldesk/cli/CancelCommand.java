@@ -58,7 +58,9 @@ final class CancelCommand implements Callable<Integer> {
                     "Take back the meetings of the days read whose calls are not in the schedule any more, or on another platform.")
     private boolean gone;
 
-    @Option(names = "--dry-run", description = "List the meetings that would be taken back, and take none back.")
+    @Option(
+            names = "--dry-run",
+            description = "Print the exact requests that would take the meetings back, and send none.")
     private boolean dryRun;
 
     @Option(names = SchoolDeskCommand.STACKTRACE, description = "Print where an unexpected failure comes from.")
@@ -75,7 +77,8 @@ final class CancelCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "found neither --call nor --gone, expected what is to be taken back");
         }
-        int code = new PlatformWork(surroundings, where, platforms).run(Operation.CANCEL, this::on);
+        PlatformWork work = new PlatformWork(surroundings, where, platforms);
+        int code = dryRun ? work.rehearse(Operation.CANCEL, this::rehearsed) : work.run(Operation.CANCEL, this::on);
         if (code == ExitCode.BAD_INPUT || found.containsAll(calls)) {
             return code;
         }
@@ -105,14 +108,15 @@ final class CancelCommand implements Callable<Integer> {
         return List.copyOf(chosen);
     }
 
+    private boolean rehearsed(Tenant tenant) {
+        ProvisioningReport report = tenant.meetings().rehearseCancel(chosen(tenant));
+        surroundings.out().print(MeetingsText.rehearsed(tenant.spec(), "taken back", report));
+        surroundings.out().flush();
+        return report.isComplete();
+    }
+
     private boolean on(Tenant tenant) {
-        List<KeptMeeting> meetings = chosen(tenant);
-        if (dryRun) {
-            surroundings.out().print(MeetingsText.wouldAsk(tenant.spec(), "taken back", meetings));
-            surroundings.out().flush();
-            return true;
-        }
-        ProvisioningReport report = tenant.meetings().cancel(meetings);
+        ProvisioningReport report = tenant.meetings().cancel(chosen(tenant));
         surroundings.out().print(MeetingsText.takenBack(tenant.spec(), report));
         surroundings.out().flush();
         return report.isComplete();

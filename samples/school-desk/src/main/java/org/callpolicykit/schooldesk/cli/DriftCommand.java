@@ -47,7 +47,9 @@ final class DriftCommand implements Callable<Integer> {
                     "Where readback.csv goes, in the columns of evidence/readback.csv. Default: report in the folder.")
     private @Nullable Path out;
 
-    @Option(names = "--dry-run", description = "List the meetings that would be read back, and read none.")
+    @Option(
+            names = "--dry-run",
+            description = "Print the exact requests that would read the meetings back, and send none.")
     private boolean dryRun;
 
     @Option(names = SchoolDeskCommand.STACKTRACE, description = "Print where an unexpected failure comes from.")
@@ -60,7 +62,9 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = new PlatformWork(surroundings, where, platforms).run(Operation.READ_BACK, this::on);
+        PlatformWork work = new PlatformWork(surroundings, where, platforms);
+        int code =
+                dryRun ? work.rehearse(Operation.READ_BACK, this::rehearsed) : work.run(Operation.READ_BACK, this::on);
         if (reports.isEmpty()) {
             return code;
         }
@@ -70,15 +74,14 @@ final class DriftCommand implements Callable<Integer> {
                 : ExitCode.BAD_INPUT;
     }
 
+    private boolean rehearsed(Tenant tenant) {
+        ProvisioningReport report = tenant.meetings().rehearseDrift(tenant.schedule(), tenant.at());
+        surroundings.out().print(MeetingsText.rehearsed(tenant.spec(), "read back", report));
+        surroundings.out().flush();
+        return report.isComplete();
+    }
+
     private boolean on(Tenant tenant) {
-        if (dryRun) {
-            surroundings
-                    .out()
-                    .print(MeetingsText.wouldAsk(
-                            tenant.spec(), "read back", tenant.meetings().stillOn(tenant.schedule(), tenant.at())));
-            surroundings.out().flush();
-            return true;
-        }
         ProvisioningReport report = tenant.meetings().drift(tenant.schedule(), tenant.at());
         surroundings.out().print(MeetingsText.readBack(tenant.spec(), report));
         surroundings.out().flush();

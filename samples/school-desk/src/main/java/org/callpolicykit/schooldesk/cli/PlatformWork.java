@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,23 @@ final class PlatformWork {
      * @param operation what the platform has to support; one that does not is passed over, and said to be. Null where every adapter does it
      */
     int run(@Nullable Operation operation, Task task) {
+        return run(operation == null ? Set.of() : EnumSet.of(operation), task);
+    }
+
+    /**
+     * Rehearses something on each platform whose adapter says beforehand what it would send; returns the exit code.
+     *
+     * @param operation what is rehearsed, as for {@link #run}
+     */
+    int rehearse(@Nullable Operation operation, Task task) {
+        Set<Operation> operations = EnumSet.of(Operation.REHEARSE);
+        if (operation != null) {
+            operations.add(operation);
+        }
+        return run(operations, task);
+    }
+
+    private int run(Set<Operation> operations, Task task) {
         Path plugins = where.plugins(surroundings.plugins());
         if (!Files.isDirectory(where.folder())) {
             messages.error("there is no folder " + where.folder() + "; give the folder that has oneroster/ in it");
@@ -85,7 +103,7 @@ final class PlatformWork {
                 messages.error("nothing was sent, because something could not be used; mend what was told above");
                 return ExitCode.BAD_INPUT;
             }
-            return with(plugins, policy.get(), new Work(reading, schedule.get(), settings, book, operation, task));
+            return with(plugins, policy.get(), new Work(reading, schedule.get(), settings, book, operations, task));
         } catch (IOException e) {
             messages.error("nothing was sent, because " + MeetingsFile.NAME + " cannot be used: " + e.getMessage());
             return ExitCode.BAD_INPUT;
@@ -97,7 +115,7 @@ final class PlatformWork {
             Schedule schedule,
             PlatformSettings settings,
             MeetingsFile book,
-            @Nullable Operation operation,
+            Set<Operation> operations,
             Task task) {
 
         /** Returns the logins of the staff with which they join calls on a platform. */
@@ -173,11 +191,12 @@ final class PlatformWork {
 
     private int on(PlatformAdapter adapter, SchoolDesk desk, Work work) {
         PlatformSpec spec = adapter.spec();
-        Operation operation = work.operation();
-        String lack = operation == null ? null : spec.lacks().get(operation);
-        if (operation != null && lack != null) {
-            messages.note(spec.id() + ": nobody " + operation.label() + " there: " + lack);
-            return ExitCode.PERMITTED;
+        for (Operation operation : work.operations()) {
+            String lack = spec.lacks().get(operation);
+            if (lack != null) {
+                messages.note(spec.id() + ": nobody " + operation.label() + " there: " + lack);
+                return ExitCode.PERMITTED;
+            }
         }
         TenantSettings settings =
                 new TenantSettings(spec.id(), work.settings(), surroundings.environment(), work.accounts(spec.id()));

@@ -1,7 +1,10 @@
 package org.callpolicykit.schooldesk.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.Preflight;
+import org.callpolicykit.api.platform.RemoteRequest;
 import org.callpolicykit.schooldesk.report.MeetingsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +33,11 @@ final class PreflightCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platforms = new PlatformOptions();
 
+    @Option(
+            names = "--dry-run",
+            description = "Print the exact requests that would find out what is missing, and send none.")
+    private boolean dryRun;
+
     @Option(names = SchoolDeskCommand.STACKTRACE, description = "Print where an unexpected failure comes from.")
     @SuppressWarnings("UnusedVariable") // looked for among the arguments
     private boolean stacktrace;
@@ -40,7 +48,15 @@ final class PreflightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new PlatformWork(surroundings, where, platforms).run(null, this::on);
+        PlatformWork work = new PlatformWork(surroundings, where, platforms);
+        return dryRun ? work.rehearse(null, this::rehearsed) : work.run(null, this::on);
+    }
+
+    private boolean rehearsed(Tenant tenant) {
+        List<RemoteRequest> requests = tenant.connection().rehearse(new Errand.LookOver());
+        surroundings.out().print(MeetingsText.rehearsed(tenant.spec(), requests));
+        surroundings.out().flush();
+        return true;
     }
 
     private boolean on(Tenant tenant) {

@@ -40,7 +40,9 @@ final class ProvisionCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platforms = new PlatformOptions();
 
-    @Option(names = "--dry-run", description = "Print the exact requests that would make meetings, and send none.")
+    @Option(
+            names = "--dry-run",
+            description = "Print the exact requests that would make and change meetings, and send none.")
     private boolean dryRun;
 
     @Option(
@@ -60,20 +62,23 @@ final class ProvisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = new PlatformWork(surroundings, where, platforms).run(Operation.PROVISION, this::on);
+        PlatformWork work = new PlatformWork(surroundings, where, platforms);
+        int code =
+                dryRun ? work.rehearse(Operation.PROVISION, this::rehearsed) : work.run(Operation.PROVISION, this::on);
         if (links == null || dryRun) {
             return code;
         }
         return new Written(surroundings).to(links, LinksFile.of(reports)) ? code : ExitCode.BAD_INPUT;
     }
 
+    private boolean rehearsed(Tenant tenant) {
+        ProvisioningReport report = tenant.meetings().rehearse(tenant.schedule(), tenant.at());
+        surroundings.out().print(MeetingsText.rehearsed(tenant.spec(), report));
+        surroundings.out().flush();
+        return report.isComplete();
+    }
+
     private boolean on(Tenant tenant) {
-        if (dryRun) {
-            ProvisioningReport rehearsed = tenant.meetings().rehearse(tenant.schedule(), tenant.at());
-            surroundings.out().print(MeetingsText.rehearsed(tenant.spec(), rehearsed));
-            surroundings.out().flush();
-            return rehearsed.isComplete();
-        }
         ProvisioningReport report = tenant.meetings().provision(tenant.schedule(), tenant.at());
         surroundings.out().print(MeetingsText.provisioned(tenant.spec(), report, tenant.gone()));
         surroundings.out().flush();

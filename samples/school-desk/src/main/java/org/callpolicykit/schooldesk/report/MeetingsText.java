@@ -34,6 +34,8 @@ import org.callpolicykit.core.platform.ProvisioningReport;
 /** What was done about a school's meetings on one platform, for a terminal. */
 public final class MeetingsText {
 
+    private static final String REHEARSED = "; this is what would be sent, and nothing was";
+
     private final TextPage page = new TextPage();
 
     private MeetingsText(PlatformSpec spec, String what) {
@@ -58,26 +60,50 @@ public final class MeetingsText {
         return text.page.toString();
     }
 
-    /** Returns the requests that would be sent. They name people. */
+    /** Returns the requests that would make and change meetings. They name people. */
     public static String rehearsed(PlatformSpec spec, ProvisioningReport report) {
-        MeetingsText text = new MeetingsText(
-                spec, Wording.calls(report.results().size()) + " ahead; this is what would be sent, and nothing was");
+        MeetingsText text =
+                new MeetingsText(spec, Wording.calls(report.results().size()) + " ahead" + REHEARSED);
         text.count(report, Unchanged.class, "made before, and not changed since");
-        for (Rehearsed rehearsed : report.all(Rehearsed.class)) {
-            text.page.blank();
-            text.page.hanging(
-                    "",
-                    "# " + rehearsed.call()
-                            + (rehearsed.meeting() == null
-                                    ? ""
-                                    : ": its meeting would be changed; with what depends on what is there"));
-            for (RemoteRequest request : rehearsed.requests()) {
-                request.toString().lines().forEach(line -> text.page.raw(Printable.onTerminal(line) + "\n"));
-            }
-        }
+        text.requests(report, rehearsed -> rehearsed.meeting() == null ? "" : ": its meeting would be changed");
         text.refused(report);
         text.notDone(report);
         return text.page.toString();
+    }
+
+    /**
+     * Returns the requests that something would take that is done with meetings. They name people.
+     *
+     * @param what what, such as "read back"
+     */
+    public static String rehearsed(PlatformSpec spec, String what, ProvisioningReport report) {
+        MeetingsText text = new MeetingsText(
+                spec, Wording.count(report.results().size(), "meeting") + " would be " + what + REHEARSED);
+        text.requests(report, rehearsed -> "");
+        text.notDone(report);
+        return text.page.toString();
+    }
+
+    /** Returns the requests that would find out what a tenant lacks. */
+    public static String rehearsed(PlatformSpec spec, List<RemoteRequest> requests) {
+        MeetingsText text = new MeetingsText(spec, "would be asked what is missing" + REHEARSED);
+        text.page.blank();
+        text.requests(requests);
+        return text.page.toString();
+    }
+
+    private void requests(ProvisioningReport report, Function<Rehearsed, String> about) {
+        for (Rehearsed rehearsed : report.all(Rehearsed.class)) {
+            page.blank();
+            page.hanging("", "# " + rehearsed.call() + about.apply(rehearsed));
+            requests(rehearsed.requests());
+        }
+    }
+
+    private void requests(List<RemoteRequest> requests) {
+        for (RemoteRequest request : requests) {
+            request.toString().lines().forEach(line -> page.raw(Printable.onTerminal(line) + "\n"));
+        }
     }
 
     /** Returns what the meetings have by now. */
@@ -142,19 +168,6 @@ public final class MeetingsText {
         report.all(TakenBack.class)
                 .forEach(back -> text.page.hanging("  ", back.call().value()));
         text.notDone(report);
-        return text.page.toString();
-    }
-
-    /**
-     * Returns which meetings something would be done with.
-     *
-     * @param what what, such as "read back"
-     */
-    public static String wouldAsk(PlatformSpec spec, String what, List<KeptMeeting> meetings) {
-        MeetingsText text = new MeetingsText(
-                spec, Wording.count(meetings.size(), "meeting") + " would be " + what + "; nothing was sent");
-        meetings.forEach(kept -> text.page.hanging(
-                "  ", kept.meeting().call() + " (" + kept.meeting().id() + ")"));
         return text.page.toString();
     }
 

@@ -176,6 +176,55 @@ class PlatformCommandsTest {
     }
 
     @Test
+    void aDryRunPrintsTheRequestsOfChangesToo() throws IOException {
+        on("provision");
+        rooms.tamper(L, Control.SCREEN_SHARE, Who.EVERYONE);
+        on("drift");
+        String book = written("meetings.csv");
+
+        assertThat(on("provision", "--dry-run")).isEqualTo(ExitCode.REFUSED);
+        assertThat(out())
+                .contains("# " + L + ": its meeting would be changed\nPATCH https://rooms.example/" + L
+                        + "\n{\"title\":\"Guitar\"}\n")
+                .doesNotContain("POST");
+        assertThat(written("meetings.csv")).isEqualTo(book);
+        assertThat(rooms.rooms.get(new CallId(L))).containsEntry(Control.SCREEN_SHARE, Who.EVERYONE);
+    }
+
+    @Test
+    void aDryRunOfWhateverElsePrintsItsRequestsAndSendsNone() throws IOException {
+        on("provision");
+        String book = written("meetings.csv");
+        rooms.rooms.clear();
+
+        assertThat(on("drift", "--dry-run")).isEqualTo(ExitCode.PERMITTED);
+        assertThat(out())
+                .isEqualTo("Rooms: 1 meeting would be read back; this is what would be sent, and nothing was\n\n# " + L
+                        + "\nGET https://rooms.example/" + L + "/settings\n");
+        assertThat(on("attendance", "--at", AFTER, "--dry-run")).isEqualTo(ExitCode.PERMITTED);
+        assertThat(out()).contains("1 meeting would be asked about", "GET https://rooms.example/" + L + "/guests\n");
+        assertThat(on("cancel", "--call", L, "--dry-run")).isEqualTo(ExitCode.PERMITTED);
+        assertThat(out()).contains("1 meeting would be taken back", "DELETE https://rooms.example/" + L + "\n");
+        assertThat(on("preflight", "--dry-run")).isEqualTo(ExitCode.PERMITTED);
+        assertThat(out())
+                .startsWith("Rooms: would be asked what is missing; this is what would be sent, and nothing was\n\n")
+                .endsWith("\nGET https://rooms.example/tidiness\n");
+        assertThat(written("meetings.csv")).isEqualTo(book);
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    @Test
+    void aPlatformWithoutDryRunsIsPassedOverAndSaidToBe() {
+        rooms.neverRehearses = true;
+
+        assertThat(Set.of("provision", "drift", "attendance", "preflight")).allSatisfy(command -> {
+            assertThat(on(command, "--dry-run")).isEqualTo(ExitCode.PERMITTED);
+            assertThat(err()).contains("rooms: nobody says beforehand what it would send there: rooms like surprises");
+            assertThat(out()).isEmpty();
+        });
+    }
+
+    @Test
     void whatFailedIsToldWithWhatToDo() {
         rooms.full.add(L);
 

@@ -26,7 +26,14 @@ import org.callpolicykit.api.platform.Attendance.Presence;
 import org.callpolicykit.api.platform.Capability;
 import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.Errand;
+import org.callpolicykit.api.platform.Errand.AskAttendance;
+import org.callpolicykit.api.platform.Errand.ChangeMeeting;
+import org.callpolicykit.api.platform.Errand.LookOver;
+import org.callpolicykit.api.platform.Errand.MakeMeeting;
+import org.callpolicykit.api.platform.Errand.ReadMeeting;
+import org.callpolicykit.api.platform.Errand.TakeBack;
 import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformAdapter;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
@@ -49,6 +56,7 @@ final class RoomsAdapter implements PlatformAdapter {
     final Map<CallId, Map<Control, Who>> rooms = new ConcurrentHashMap<>();
     final List<String> full = new ArrayList<>();
     boolean lacksCleaning;
+    boolean neverRehearses;
 
     private static Capability capability(Control control) {
         return switch (control) {
@@ -66,7 +74,7 @@ final class RoomsAdapter implements PlatformAdapter {
 
     @Override
     public PlatformSpec spec() {
-        return SPEC;
+        return neverRehearses ? SPEC.lacking(Operation.REHEARSE, "rooms like surprises") : SPEC;
     }
 
     @Override
@@ -91,9 +99,34 @@ final class RoomsAdapter implements PlatformAdapter {
 
         @Override
         public List<RemoteRequest> rehearse(Errand errand) {
-            Call call = ((Errand.MakeMeeting) errand).call();
+            if (errand instanceof MakeMeeting make) {
+                return titled("POST", make.call());
+            }
+            if (errand instanceof ChangeMeeting change) {
+                return titled("PATCH", change.call());
+            }
+            if (errand instanceof ReadMeeting read) {
+                return request("GET", read.meeting().call() + "/settings");
+            }
+            if (errand instanceof AskAttendance ask) {
+                return request("GET", ask.meeting().call() + "/guests");
+            }
+            if (errand instanceof TakeBack back) {
+                return request("DELETE", back.meeting().call().value());
+            }
+            if (errand instanceof LookOver) {
+                return request("GET", "tidiness");
+            }
+            throw SPEC.unsupported(errand.operation().orElseThrow());
+        }
+
+        private static List<RemoteRequest> titled(String method, Call call) {
             return List.of(new RemoteRequest(
-                    "POST", "https://rooms.example/" + call.id(), "{\"title\":\"" + call.title() + "\"}"));
+                    method, "https://rooms.example/" + call.id(), "{\"title\":\"" + call.title() + "\"}"));
+        }
+
+        private static List<RemoteRequest> request(String method, String path) {
+            return List.of(new RemoteRequest(method, "https://rooms.example/" + path));
         }
 
         @Override
