@@ -36,8 +36,7 @@ final class AttendanceReports {
     /** Returns who was in a call's meeting, each once, in order of their first coming. */
     List<Attendee> of(TeamsRef meeting, Call call) {
         Map<String, PersonId> people = people(call);
-        GraphRequest request = GraphRequest.get(
-                meeting.path() + "/attendanceReports?$expand=attendanceRecords", Permission.ATTENDANCE);
+        GraphRequest request = asking(meeting);
         Map<String, Attendee> attendees = new LinkedHashMap<>();
         for (JsonObject report : graph.list(request)) {
             for (JsonObject record : records(meeting, request, report)) {
@@ -48,6 +47,11 @@ final class AttendanceReports {
         return attendees.values().stream()
                 .sorted(Comparator.comparing(AttendanceReports::firstComing).thenComparing(Attendee::displayName))
                 .toList();
+    }
+
+    /** Returns the request that asks who was in a meeting. */
+    static GraphRequest asking(TeamsRef meeting) {
+        return GraphRequest.get(meeting.path() + "/attendanceReports?$expand=attendanceRecords", Permission.ATTENDANCE);
     }
 
     /** The list may come without its records; then they are asked for. */

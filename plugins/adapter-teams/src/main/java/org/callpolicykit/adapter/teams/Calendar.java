@@ -42,9 +42,9 @@ final class Calendar {
         return find(user, call.id()).orElseThrow(() -> failure);
     }
 
-    /** Returns the requests that make a call's entry where there is none, up to finding where people join. */
-    static List<GraphRequest> entries(Call call, StaffList staff, TeamsRef event) {
-        return List.of(finding(staff.host().user(), call.id()), making(call, staff), joining(event));
+    /** Returns the requests that make a call's entry where there is none. */
+    static List<GraphRequest> entries(Call call, StaffList staff) {
+        return List.of(finding(staff.host().user(), call.id()), making(call, staff));
     }
 
     private static GraphRequest making(Call call, StaffList staff) {
@@ -53,7 +53,12 @@ final class Calendar {
 
     /** Changes an entry to what the call is. */
     void change(TeamsRef event, Call call, StaffList staff) {
-        graph.send(GraphRequest.patch(event.path(), described(call, staff), Permission.CALENDARS));
+        graph.send(changing(event, call, staff));
+    }
+
+    /** Returns the request that changes an entry. */
+    static GraphRequest changing(TeamsRef event, Call call, StaffList staff) {
+        return GraphRequest.patch(event.path(), described(call, staff), Permission.CALENDARS);
     }
 
     /** Returns the address at which the people of an entry join; empty when the entry is gone. */
@@ -61,13 +66,19 @@ final class Calendar {
         return graph.find(joining(event)).map(entry -> Json.text(Json.object(entry, "onlineMeeting"), "joinUrl"));
     }
 
-    private static GraphRequest joining(TeamsRef event) {
+    /** Returns the request that asks where the people of an entry join. */
+    static GraphRequest joining(TeamsRef event) {
         return GraphRequest.get(event.path() + "?$select=id,onlineMeeting", Permission.CALENDARS);
     }
 
     /** Takes an entry back; Exchange tells whoever was invited. */
     void delete(TeamsRef event) {
-        graph.delete(GraphRequest.delete(event.path(), Permission.CALENDARS));
+        graph.delete(deleting(event));
+    }
+
+    /** Returns the request that takes an entry back. */
+    static GraphRequest deleting(TeamsRef event) {
+        return GraphRequest.delete(event.path(), Permission.CALENDARS);
     }
 
     private Optional<TeamsRef> find(String user, CallId call) {

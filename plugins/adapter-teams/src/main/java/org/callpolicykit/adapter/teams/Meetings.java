@@ -74,8 +74,17 @@ final class Meetings {
 
     /** Sets options of a meeting and nothing else; returns it as it is then. */
     JsonObject set(TeamsRef meeting, JsonObject options) {
-        graph.send(GraphRequest.patch(meeting.path(), options, Permission.MEETINGS));
+        graph.send(setting(meeting, options));
         return read(meeting);
+    }
+
+    /** Returns the requests that set options of a meeting. */
+    static List<GraphRequest> settings(TeamsRef meeting, JsonObject options) {
+        return List.of(setting(meeting, options), reading(meeting));
+    }
+
+    private static GraphRequest setting(TeamsRef meeting, JsonObject options) {
+        return GraphRequest.patch(meeting.path(), options, Permission.MEETINGS);
     }
 
     /** Returns a meeting as it is now. */
@@ -83,7 +92,8 @@ final class Meetings {
         return graph.send(reading(meeting)).json();
     }
 
-    private static GraphRequest reading(TeamsRef meeting) {
+    /** Returns the request that reads a meeting. */
+    static GraphRequest reading(TeamsRef meeting) {
         return GraphRequest.get(meeting.path(), Permission.MEETINGS);
     }
 
@@ -100,7 +110,12 @@ final class Meetings {
 
     /** Takes a meeting back. */
     void delete(TeamsRef meeting) {
-        graph.delete(GraphRequest.delete(meeting.path(), Permission.MEETINGS));
+        graph.delete(deleting(meeting));
+    }
+
+    /** Returns the request that takes a meeting back. */
+    static GraphRequest deleting(TeamsRef meeting) {
+        return GraphRequest.delete(meeting.path(), Permission.MEETINGS);
     }
 
     private static String list(String user) {

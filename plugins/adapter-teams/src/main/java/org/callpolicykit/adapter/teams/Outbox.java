@@ -1,6 +1,7 @@
 package org.callpolicykit.adapter.teams;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,18 @@ final class Outbox {
             from = Json.needed(Json.object(recipient, "emailAddress"), "address");
         }
         sendOnce(user, Letters.cancellation(call, from, invited, sent.get(0)));
+    }
+
+    /** Returns the requests that tell whoever was invited, by a letter that was sent, that the call does not take place. */
+    static List<GraphRequest> takingBack(String user, CallId call) {
+        JsonObject invitation = new JsonObject();
+        invitation.addProperty("subject", Rehearsal.SUBJECT);
+        OurMark.CONTENT.add(invitation, Letter.Kind.INVITATION + " " + Rehearsal.DIGEST);
+        List<GraphRequest> requests = new ArrayList<>();
+        requests.add(searching(user, call));
+        requests.addAll(
+                letters(user, Letters.cancellation(call, Rehearsal.ACCOUNT, Set.of(Rehearsal.ADDRESSES), invitation)));
+        return requests;
     }
 
     private static void addresses(JsonObject letter, String list, Set<String> into) {

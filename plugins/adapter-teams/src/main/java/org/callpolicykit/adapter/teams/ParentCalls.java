@@ -44,16 +44,21 @@ final class ParentCalls implements CallWay {
     }
 
     @Override
-    public List<GraphRequest> rehearse(Call call, Set<ControlSetting> required) {
-        Set<String> addresses = addresses(call);
+    public List<GraphRequest> making(Call call, Set<ControlSetting> required) {
         StaffList staff = StaffList.rehearsed(call, directory);
-        String host = staff.host().user();
-        TeamsRef meeting = new TeamsRef(host, TeamsRef.Kind.MEETING, Rehearsal.MEETING);
+        TeamsRef meeting = new TeamsRef(staff.host().user(), TeamsRef.Kind.MEETING, Rehearsal.MEETING);
         List<GraphRequest> requests = new ArrayList<>(staff.lookups());
         requests.add(Meetings.ensuring(call, staff, ROLE));
-        requests.addAll(Meetings.changes(meeting, call, staff, ROLE, MeetingOptions.of(required)));
+        requests.addAll(settling(meeting, call, staff, required));
+        return requests;
+    }
+
+    private List<GraphRequest> settling(TeamsRef meeting, Call call, StaffList staff, Set<ControlSetting> required) {
+        Set<String> addresses = addresses(call);
+        List<GraphRequest> requests =
+                new ArrayList<>(Meetings.changes(meeting, call, staff, ROLE, MeetingOptions.of(required)));
         if (!addresses.isEmpty()) {
-            requests.addAll(Outbox.letters(host, letters.invitation(call, staff, addresses, Rehearsal.LINK)));
+            requests.addAll(Outbox.letters(meeting.user(), letters.invitation(call, staff, addresses, Rehearsal.LINK)));
         }
         return requests;
     }
@@ -64,6 +69,14 @@ final class ParentCalls implements CallWay {
         StaffList staff = StaffList.of(call, directory);
         staff.organises(meeting, call);
         return settle(meeting, call, staff, addresses, required);
+    }
+
+    @Override
+    public List<GraphRequest> changing(TeamsRef meeting, Call call, Set<ControlSetting> required) {
+        StaffList staff = StaffList.rehearsed(call, directory);
+        List<GraphRequest> requests = new ArrayList<>(staff.lookups());
+        requests.addAll(settling(meeting, call, staff, required));
+        return requests;
     }
 
     private Provisioned settle(
@@ -106,8 +119,21 @@ final class ParentCalls implements CallWay {
     }
 
     @Override
+    public List<GraphRequest> finding(TeamsRef meeting) {
+        return List.of();
+    }
+
+    @Override
     public void cancel(TeamsRef meeting, CallId call) {
         meetings.delete(meeting);
         outbox.takeBack(meeting.user(), call);
+    }
+
+    @Override
+    public List<GraphRequest> takingBack(TeamsRef meeting, CallId call) {
+        List<GraphRequest> requests = new ArrayList<>();
+        requests.add(Meetings.deleting(meeting));
+        requests.addAll(Outbox.takingBack(meeting.user(), call));
+        return requests;
     }
 }

@@ -20,6 +20,15 @@ final class Rehearsal {
     /** In place of the address at which people join. */
     static final String LINK = "${join-link}";
 
+    /** In place of the account that sent a letter. */
+    static final String ACCOUNT = "${host-account}";
+
+    /** In place of those to whom a letter went. */
+    static final String ADDRESSES = "${addresses}";
+
+    /** In place of the subject of a letter. */
+    static final String SUBJECT = "${subject}";
+
     /** In place of the digest of a letter that has the address in it. */
     static final String DIGEST = "${digest}";
 

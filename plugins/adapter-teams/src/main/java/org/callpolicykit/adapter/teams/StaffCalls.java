@@ -36,16 +36,23 @@ final class StaffCalls implements CallWay {
     }
 
     @Override
-    public List<GraphRequest> rehearse(Call call, Set<ControlSetting> required) {
+    public List<GraphRequest> making(Call call, Set<ControlSetting> required) {
         StaffList staff = StaffList.rehearsed(call, directory);
-        String host = staff.host().user();
-        TeamsRef event = new TeamsRef(host, TeamsRef.Kind.EVENT, Rehearsal.EVENT);
-        TeamsRef meeting = new TeamsRef(host, TeamsRef.Kind.MEETING, Rehearsal.MEETING);
+        TeamsRef event = new TeamsRef(staff.host().user(), TeamsRef.Kind.EVENT, Rehearsal.EVENT);
         List<GraphRequest> requests = new ArrayList<>(staff.lookups());
-        requests.addAll(Calendar.entries(call, staff, event));
-        requests.add(Meetings.findingAt(host, Rehearsal.LINK));
-        requests.addAll(Meetings.changes(meeting, call, staff, ROLE, MeetingOptions.of(required)));
+        requests.addAll(Calendar.entries(call, staff));
+        requests.addAll(settling(event, call, staff, required));
         return requests;
+    }
+
+    private List<GraphRequest> settling(TeamsRef event, Call call, StaffList staff, Set<ControlSetting> required) {
+        List<GraphRequest> requests = new ArrayList<>(finding(event));
+        requests.addAll(Meetings.changes(rehearsed(event), call, staff, ROLE, MeetingOptions.of(required)));
+        return requests;
+    }
+
+    private static TeamsRef rehearsed(TeamsRef event) {
+        return new TeamsRef(event.user(), TeamsRef.Kind.MEETING, Rehearsal.MEETING);
     }
 
     @Override
@@ -54,6 +61,15 @@ final class StaffCalls implements CallWay {
         staff.organises(event, call);
         calendar.change(event, call, staff);
         return settle(event, call, staff, required);
+    }
+
+    @Override
+    public List<GraphRequest> changing(TeamsRef event, Call call, Set<ControlSetting> required) {
+        StaffList staff = StaffList.rehearsed(call, directory);
+        List<GraphRequest> requests = new ArrayList<>(staff.lookups());
+        requests.add(Calendar.changing(event, call, staff));
+        requests.addAll(settling(event, call, staff, required));
+        return requests;
     }
 
     private Provisioned settle(TeamsRef event, Call call, StaffList staff, Set<ControlSetting> required) {
@@ -74,10 +90,23 @@ final class StaffCalls implements CallWay {
                 .map(meeting -> new TeamsRef(event.user(), TeamsRef.Kind.MEETING, Json.needed(meeting, "id")));
     }
 
+    @Override
+    public List<GraphRequest> finding(TeamsRef event) {
+        return List.of(Calendar.joining(event), Meetings.findingAt(event.user(), Rehearsal.LINK));
+    }
+
     /** The meeting goes first: it is found by its entry. */
     @Override
     public void cancel(TeamsRef event, CallId call) {
         onlineMeeting(event).ifPresent(meetings::delete);
         calendar.delete(event);
+    }
+
+    @Override
+    public List<GraphRequest> takingBack(TeamsRef event, CallId call) {
+        List<GraphRequest> requests = new ArrayList<>(finding(event));
+        requests.add(Meetings.deleting(rehearsed(event)));
+        requests.add(Calendar.deleting(event));
+        return requests;
     }
 }

@@ -5,15 +5,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.callpolicykit.api.call.Call;
-import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.ControlSetting;
-import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.platform.AdapterSettings;
 import org.callpolicykit.api.platform.Attendance;
 import org.callpolicykit.api.platform.ControlOutcome;
 import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
-import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
@@ -29,8 +26,8 @@ final class TeamsConnection implements PlatformConnection {
     private final URI graphAddress;
     private final OneAtATime oneAtATime = new OneAtATime();
     private final Meetings meetings;
-    private final ParentCalls parentCalls;
-    private final StaffCalls staffCalls;
+    private final Ways ways;
+    private final ErrandRequests errandRequests;
     private final AttendanceReports attendance;
     private final TenantCheck tenantCheck;
 
@@ -41,8 +38,9 @@ final class TeamsConnection implements PlatformConnection {
         this.waiting = waiting;
         this.graphAddress = settings.graph();
         this.meetings = new Meetings(graph);
-        this.parentCalls = new ParentCalls(graph, directory, settings, waiting);
-        this.staffCalls = new StaffCalls(graph, directory, waiting);
+        this.ways = new Ways(
+                new ParentCalls(graph, directory, settings, waiting), new StaffCalls(graph, directory, waiting));
+        this.errandRequests = new ErrandRequests(ways, settings.tryWith());
         this.attendance = new AttendanceReports(graph, directory);
         this.tenantCheck = new TenantCheck(graph, directory, settings.tryWith());
     }
@@ -54,41 +52,25 @@ final class TeamsConnection implements PlatformConnection {
 
     @Override
     public Provisioned provision(Call call, Set<ControlSetting> required) {
-        CallWay way = way(call);
+        CallWay way = ways.of(call);
         return oneAtATime.on(call.id(), () -> way.provision(call, required));
     }
 
     @Override
     public List<RemoteRequest> rehearse(Errand errand) {
-        if (errand instanceof Errand.MakeMeeting make) {
-            return Rehearsal.of(graphAddress, requests(make.call(), make.required()));
-        }
-        throw TeamsCapabilities.SPEC.unsupported(Operation.REHEARSE);
+        return Rehearsal.of(graphAddress, requests(errand));
     }
 
-    /** Returns what provisioning a call takes. */
-    List<GraphRequest> requests(Call call, Set<ControlSetting> required) {
-        return way(call).rehearse(call, required);
+    /** Returns what an errand takes. */
+    List<GraphRequest> requests(Errand errand) {
+        return errandRequests.of(errand);
     }
 
     @Override
     public Provisioned amend(MeetingRef meeting, Call call, Set<ControlSetting> required) {
-        CallWay way = way(call);
-        TeamsRef found = belonging(meeting, call);
+        TeamsRef found = ways.belonging(meeting, call);
+        CallWay way = ways.of(found);
         return oneAtATime.on(call.id(), () -> way.amend(found, call, required));
-    }
-
-    private TeamsRef belonging(MeetingRef meeting, Call call) {
-        TeamsRef found = TeamsRef.of(meeting);
-        if (!meeting.call().equals(call.id()) || way(call) != way(found)) {
-            throw new PlatformException(
-                    Reason.CONFLICT,
-                    "Meeting and call do not belong together: the meeting was made for call " + meeting.call()
-                            + ", the call is " + call.id() + ", a "
-                            + call.kind().label()
-                            + "; cancel the one and provision the other.");
-        }
-        return found;
     }
 
     @Override
@@ -106,7 +88,7 @@ final class TeamsConnection implements PlatformConnection {
 
     @Override
     public ControlOutcome lock(MeetingRef meeting, Call call) {
-        belonging(meeting, call);
+        ways.belonging(meeting, call);
         return oneAtATime.on(
                 call.id(),
                 () -> Outcomes.lock(
@@ -117,7 +99,7 @@ final class TeamsConnection implements PlatformConnection {
     public void cancel(MeetingRef meeting) {
         TeamsRef found = TeamsRef.of(meeting);
         oneAtATime.on(meeting.call(), () -> {
-            way(found).cancel(found, meeting.call());
+            ways.of(found).cancel(found, meeting.call());
             return meeting;
         });
     }
@@ -129,33 +111,12 @@ final class TeamsConnection implements PlatformConnection {
 
     private TeamsRef online(MeetingRef meeting) {
         TeamsRef found = TeamsRef.of(meeting);
-        return way(found)
+        return ways.of(found)
                 .onlineMeeting(found)
                 .orElseThrow(
                         () -> new PlatformException(
                                 Reason.NOT_FOUND,
                                 "The meeting of call " + meeting.call()
                                         + " is not there any more; somebody took it out of the calendar. Provision the call again."));
-    }
-
-    private CallWay way(TeamsRef meeting) {
-        return meeting.kind() == TeamsRef.Kind.EVENT ? staffCalls : parentCalls;
-    }
-
-    private CallWay way(Call call) {
-        PlatformId platform = call.platform();
-        if (platform != null && !platform.equals(PlatformId.MICROSOFT_TEAMS)) {
-            throw new PlatformException(
-                    Reason.UNSUPPORTED,
-                    "Call " + call.id() + " is planned on " + platform
-                            + "; nothing was made on Microsoft Teams in its place.");
-        }
-        if (!TeamsCapabilities.SPEC.serves().contains(call.kind())) {
-            throw new PlatformException(
-                    Reason.UNSUPPORTED,
-                    "Call " + call.id() + " is a " + call.kind().label()
-                            + "; on Microsoft Teams are calls with parents and between staff.");
-        }
-        return call.kind() == CallKind.STAFF_MEETING ? staffCalls : parentCalls;
     }
 }

@@ -92,17 +92,31 @@ final class TenantCheck {
     }
 
     private boolean hasTeams(String id) {
-        return graph.list(GraphRequest.get("/users/" + id + "/licenseDetails", Permission.USERS)).stream()
+        return graph.list(licences(id)).stream()
                 .flatMap(licence -> Json.objects(licence, "servicePlans").stream())
                 .anyMatch(plan -> TeamsLicence.PLAN.equals(Json.text(plan, "servicePlanName"))
                         && "Success".equals(Json.text(plan, "provisioningStatus")));
     }
 
+    private static GraphRequest licences(String id) {
+        return GraphRequest.get("/users/" + id + "/licenseDetails", Permission.USERS);
+    }
+
     /** Asks for a meeting that nobody has: the refusal, if there is one, comes before the search. */
-    private boolean lacksAccessPolicy(String id) {
+    private static GraphRequest nobodysMeeting(String id) {
         String nobodys = GraphRequest.encoded("JoinWebUrl eq 'https://teams.microsoft.com/l/meetup-join/preflight'");
-        GraphRequest request =
-                GraphRequest.get("/users/" + id + "/onlineMeetings?$filter=" + nobodys, Permission.MEETINGS);
+        return GraphRequest.get("/users/" + id + "/onlineMeetings?$filter=" + nobodys, Permission.MEETINGS);
+    }
+
+    /** Returns the requests of a look at a tenant that lacks nothing. */
+    static List<GraphRequest> requests(Optional<String> tryWith) {
+        return tryWith.map(account ->
+                        List.of(Directory.lookup(account), licences(Rehearsal.USER), nobodysMeeting(Rehearsal.USER)))
+                .orElse(List.of());
+    }
+
+    private boolean lacksAccessPolicy(String id) {
+        GraphRequest request = nobodysMeeting(id);
         GraphAnswer answer = graph.exchange(request);
         if (GraphFailure.lacksAccessPolicy(answer)) {
             return true;

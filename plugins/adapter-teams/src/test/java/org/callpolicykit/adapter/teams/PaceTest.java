@@ -30,6 +30,7 @@ import org.callpolicykit.api.call.Participant;
 import org.callpolicykit.api.person.Account;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.StaffMember;
+import org.callpolicykit.api.platform.Errand.MakeMeeting;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.testkit.SamplePeople;
 import org.junit.jupiter.api.DisplayName;
@@ -85,7 +86,7 @@ class PaceTest {
                 TeamsConnection teams = (TeamsConnection) school.connect()) {
             return IntStream.range(0, CALLS)
                     .mapToObj(number -> call(number / HOSTS, number % HOSTS))
-                    .flatMap(call -> teams.requests(call, planned(withParents())).stream()
+                    .flatMap(call -> teams.requests(new MakeMeeting(call, planned(withParents()))).stream()
                             .map(request -> new GraphRequest(
                                     request.method(),
                                     request.path().replace("%24%7Buser-id%7D", String.valueOf(call.host())),
