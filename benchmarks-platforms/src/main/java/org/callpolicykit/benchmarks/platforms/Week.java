@@ -1,9 +1,11 @@
 package org.callpolicykit.benchmarks.platforms;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -15,13 +17,12 @@ import org.callpolicykit.api.person.Ownership;
 import org.callpolicykit.api.person.PersonId;
 import org.callpolicykit.api.person.StaffMember;
 
-/** The week from Monday 30 November 2026: each of the 40 hosts has calls every school day, one after the other. */
+/** Next week, because platforms announce nothing of the past: each of the 40 hosts has calls every school day, one after the other. */
 final class Week {
 
     static final int HOSTS = 40;
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
     private static final int DAYS = 5;
 
     private Week() {}
@@ -50,7 +51,9 @@ final class Week {
     private static Call call(int number, Call like, Account.Provider provider) {
         int host = number % HOSTS;
         int slot = number / HOSTS;
-        LocalDate day = MONDAY.plusDays(slot % DAYS);
+        LocalDate day = LocalDate.now(LONDON)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .plusDays(slot % DAYS);
         LocalTime start = LocalTime.of(9, 0).plusMinutes(45L * (slot / DAYS));
         Duration length = Duration.ofMinutes(40);
         return like.toBuilder()

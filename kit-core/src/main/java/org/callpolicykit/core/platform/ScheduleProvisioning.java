@@ -221,8 +221,9 @@ public final class ScheduleProvisioning {
         return outcome instanceof ControlOutcome.Drifted drifted
                 && !drifted.observed()
                         .who()
-                        .isAtLeastAsStrictAs(platform.capability(drifted.required().control())
-                                .strictest());
+                        .isAtLeastAsStrictAs(
+                                platform.capability(drifted.required().control())
+                                        .strictest());
     }
 
     private ReadBack readBack(KeptMeeting kept) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as it was packed, run as a user runs it: another process, its exit code and what it prints. */
@@ -30,6 +31,11 @@ final class Distribution {
     }
 
     Run run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    /** Runs it with these variables in its environment too. */
+    Run run(Map<String, String> environment, String... arguments) {
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
@@ -38,11 +44,12 @@ final class Distribution {
                     "-jar",
                     home().resolve("school-desk.jar").toString()));
             command.addAll(List.of(arguments));
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+                    .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("school-desk did not end within " + MOST_SECONDS + " s");

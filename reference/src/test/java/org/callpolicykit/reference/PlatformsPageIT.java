@@ -1,0 +1,41 @@
+package org.callpolicykit.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.callpolicykit.api.platform.PlatformAdapter;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps {@code docs/reference/platforms.md} current. To write it anew, run {@code mvn verify -Dreference.accept=true} and read the difference
+ * before committing it.
+ */
+@DisplayName("The page on platforms")
+class PlatformsPageIT {
+
+    @Test
+    void isWhatTheAdaptersSayOfTheirPlatforms() throws IOException {
+        Path page = WholeKit.root().resolve("docs/reference/platforms.md");
+        String current = PlatformsPage.of(WholeKit.kit());
+        if (Boolean.getBoolean("reference.accept")) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, current);
+        }
+
+        assertThat(page)
+                .as("docs/reference/platforms.md is not current; see the comment of this test on how to write it anew")
+                .exists()
+                .hasContent(current);
+    }
+
+    @Test
+    void isAboutAllPlatformsOfThePolicy() {
+        assertThat(WholeKit.kit().adapters())
+                .extracting(PlatformAdapter::spec)
+                .extracting(spec -> spec.id().value())
+                .containsExactlyInAnyOrder("google-meet", "microsoft-teams", "schoolcloud");
+    }
+}
