@@ -1,5 +1,6 @@
 package org.callpolicykit.adapter.gmeet;
 
+import java.time.Instant;
 import java.util.List;
 import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
@@ -42,6 +43,17 @@ record CallPlan(Call call, Staff host, List<Staff> others, String course, List<P
                         .toList(),
                 settings.course(classId),
                 chosen(call));
+    }
+
+    /** @throws PlatformException if the call is over */
+    CallPlan notOver(Instant now) {
+        if (!call.end().isAfter(now)) {
+            throw refused(
+                    call,
+                    "ended at " + call.end()
+                            + "; nothing is made for a call that is over, so correct its time or leave it");
+        }
+        return this;
     }
 
     private static void belongsHere(Call call) {

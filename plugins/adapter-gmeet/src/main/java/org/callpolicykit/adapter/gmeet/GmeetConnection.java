@@ -12,8 +12,6 @@ import org.callpolicykit.api.platform.Errand;
 import org.callpolicykit.api.platform.MeetingRef;
 import org.callpolicykit.api.platform.Operation;
 import org.callpolicykit.api.platform.PlatformConnection;
-import org.callpolicykit.api.platform.PlatformException;
-import org.callpolicykit.api.platform.PlatformException.Reason;
 import org.callpolicykit.api.platform.Preflight;
 import org.callpolicykit.api.platform.Provisioned;
 import org.callpolicykit.api.platform.ReadBack;
@@ -24,17 +22,17 @@ final class GmeetConnection implements PlatformConnection {
 
     private final GmeetSettings settings;
     private final Waiting waiting;
-    private final JdkTransport transport;
     private final Accounts accounts;
     private final Meetings meetings;
     private final AttendanceReport attendance;
     private final TenantCheck tenantCheck;
+    private final Rehearsals rehearsals;
     private final CallLocks locks = new CallLocks();
 
     GmeetConnection(AdapterSettings host, Waiting waiting) {
         this.settings = GmeetSettings.of(host);
         this.waiting = waiting;
-        this.transport = new JdkTransport(settings.requestTimeout());
+        JdkTransport transport = new JdkTransport(settings.requestTimeout());
         Retries retries = new Retries(waiting, settings.totalDeadline());
         Tokens tokens = new Tokens(settings, transport, retries, waiting);
         Google google = Google.over(
@@ -45,7 +43,8 @@ final class GmeetConnection implements PlatformConnection {
         this.accounts = new Accounts(settings);
         this.meetings = new Meetings(google, settings);
         this.attendance = new AttendanceReport(google, waiting);
-        this.tenantCheck = new TenantCheck(settings, tokens, google.probes());
+        this.tenantCheck = new TenantCheck(settings, tokens::tries, google.probes());
+        this.rehearsals = new Rehearsals(settings, transport, accounts, waiting);
     }
 
     @Override
@@ -55,35 +54,20 @@ final class GmeetConnection implements PlatformConnection {
 
     @Override
     public Provisioned provision(Call call, Set<ControlSetting> required) {
-        CallPlan plan = CallPlan.of(call, settings);
-        notOver(call);
+        CallPlan plan = CallPlan.of(call, settings).notOver(waiting.now());
         accounts.meet(plan.host());
         return locks.alone(call.id(), () -> provisioned(plan, required, meetings.provision(plan, required)));
     }
 
     @Override
     public List<RemoteRequest> rehearse(Errand errand) {
-        if (!(errand instanceof Errand.MakeMeeting make)) {
-            throw GmeetCapabilities.SPEC.unsupported(Operation.REHEARSE);
-        }
-        CallPlan plan = CallPlan.of(make.call(), settings);
-        notOver(make.call());
-        Rehearsal rehearsal = new Rehearsal();
-        new Meetings(Google.over(rehearsal, settings, transport, waiting), settings).provision(plan, make.required());
-        return rehearsal.requests();
+        return rehearsals.of(errand);
     }
 
     @Override
     public Provisioned amend(MeetingRef meeting, Call call, Set<ControlSetting> required) {
-        GmeetRef found = of(meeting, call);
         CallPlan plan = CallPlan.of(call, settings);
-        if (!plan.host().person().equals(found.host())) {
-            throw new PlatformException(
-                    Reason.CONFLICT,
-                    "Call " + call.id() + " is now hosted by " + plan.host().person()
-                            + ", and its event is in the calendar of " + found.host()
-                            + "; cancel the meeting and provision the call again.");
-        }
+        GmeetRef.of(meeting, plan);
         accounts.meet(plan.host());
         return locks.alone(call.id(), () -> provisioned(plan, required, meetings.amend(plan, required)));
     }
@@ -97,7 +81,7 @@ final class GmeetConnection implements PlatformConnection {
 
     @Override
     public Attendance attendance(MeetingRef meeting, Call call) {
-        GmeetRef found = of(meeting, call);
+        GmeetRef found = GmeetRef.of(meeting, call);
         return attendance.of(meeting, found.space(), accounts.ofHost(found, call), call);
     }
 
@@ -136,26 +120,6 @@ final class GmeetConnection implements PlatformConnection {
             return URI.create(made.space().getMeetingUri());
         } catch (IllegalArgumentException e) {
             throw Answer.malformed();
-        }
-    }
-
-    private static GmeetRef of(MeetingRef meeting, Call call) {
-        GmeetRef found = GmeetRef.of(meeting);
-        if (!meeting.call().equals(call.id())) {
-            throw new PlatformException(
-                    Reason.CONFLICT,
-                    "Meeting and call do not belong together: the meeting was made for call " + meeting.call()
-                            + ", the call is " + call.id() + "; look the meeting of the call up again.");
-        }
-        return found;
-    }
-
-    private void notOver(Call call) {
-        if (!call.end().isAfter(waiting.now())) {
-            throw new PlatformException(
-                    Reason.UNSUPPORTED,
-                    "Call " + call.id() + " ended at " + call.end()
-                            + "; nothing is made for a call that is over, so correct its time or leave it.");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallId;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.person.PersonId;
@@ -39,6 +40,32 @@ record GmeetRef(PersonId host, String event, String space) {
         }
         return new GmeetRef(
                 new PersonId(URLDecoder.decode(form.group(1), StandardCharsets.UTF_8)), form.group(2), form.group(3));
+    }
+
+    /** @throws PlatformException if the meeting is another call's */
+    static GmeetRef of(MeetingRef meeting, Call call) {
+        GmeetRef found = of(meeting);
+        if (!meeting.call().equals(call.id())) {
+            throw new PlatformException(
+                    Reason.CONFLICT,
+                    "Meeting and call do not belong together: the meeting was made for call " + meeting.call()
+                            + ", the call is " + call.id() + "; look the meeting of the call up again.");
+        }
+        return found;
+    }
+
+    /** @throws PlatformException if the meeting is another call's, or its host another than planned */
+    static GmeetRef of(MeetingRef meeting, CallPlan plan) {
+        GmeetRef found = of(meeting, plan.call());
+        if (!plan.host().person().equals(found.host())) {
+            throw new PlatformException(
+                    Reason.CONFLICT,
+                    "Call " + plan.call().id() + " is now hosted by "
+                            + plan.host().person()
+                            + ", and its event is in the calendar of " + found.host()
+                            + "; cancel the meeting and provision the call again.");
+        }
+        return found;
     }
 
     MeetingRef of(CallId call) {

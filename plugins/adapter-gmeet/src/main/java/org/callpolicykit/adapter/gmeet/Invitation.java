@@ -64,6 +64,11 @@ record Invitation(String text, String link, Instant at, List<String> students) {
                 : announcement.setState(PUBLISHED);
     }
 
+    /** Returns an announcement of which nothing is known but its link. */
+    static Announcement holding(String link) {
+        return new Announcement().setMaterials(List.of(new Material().setLink(new Link().setUrl(link))));
+    }
+
     @Override
     public String toString() {
         return "Invitation[" + at + ", " + mode() + "]";

@@ -47,6 +47,21 @@ final class SpaceSettings {
                         .setSmartNotesConfig(new SmartNotesConfig().setAutoSmartNotesGeneration(OFF)));
     }
 
+    /** Returns a configuration that has otherwise whatever calls have in two ways. */
+    static SpaceConfig otherThan(Set<ControlSetting> required) {
+        SpaceConfig config = of(required);
+        ModerationRestrictions restrictions = config.getModerationRestrictions();
+        restrictions
+                .setChatRestriction(other(restrictions.getChatRestriction(), HOSTS_ONLY, NO_RESTRICTION))
+                .setPresentRestriction(other(restrictions.getPresentRestriction(), HOSTS_ONLY, NO_RESTRICTION))
+                .setDefaultJoinAsViewerType(other(restrictions.getDefaultJoinAsViewerType(), ON, OFF));
+        return config;
+    }
+
+    private static String other(String value, String one, String other) {
+        return value.equals(one) ? other : one;
+    }
+
     /** Returns the configuration of a space that nobody is to use any more. */
     static SpaceConfig closed() {
         return new SpaceConfig().setAccessType(RESTRICTED).setModeration(ON);

@@ -15,13 +15,25 @@ import org.callpolicykit.api.platform.Preflight.Shortfall;
 final class TenantCheck {
 
     private final GmeetSettings settings;
-    private final Tokens tokens;
+    private final Delegation delegation;
     private final Probes probes;
 
-    TenantCheck(GmeetSettings settings, Tokens tokens, Probes probes) {
+    TenantCheck(GmeetSettings settings, Delegation delegation, Probes probes) {
         this.settings = settings;
-        this.tokens = tokens;
+        this.delegation = delegation;
         this.probes = probes;
+    }
+
+    /** What the administrator delegated to the service account. */
+    @FunctionalInterface
+    interface Delegation {
+
+        /**
+         * Tries whether a token with a scope is given for an account.
+         *
+         * @throws PlatformException if none is
+         */
+        void tries(Scope scope, String account);
     }
 
     Preflight run() {
@@ -48,7 +60,7 @@ final class TenantCheck {
         List<Shortfall> missing = new ArrayList<>();
         for (Scope scope : service.scopes()) {
             try {
-                tokens.tries(scope, account);
+                delegation.tries(scope, account);
             } catch (PlatformException e) {
                 missing.add(new Shortfall(
                         "No token is given with the scope " + scope.address() + ", which is needed to "

@@ -15,9 +15,20 @@ class GmeetContractTest {
     @DisplayName("keeps the contract of adapters")
     Stream<DynamicTest> contract() {
         Waits waits = new Waits();
+        return contract(waits).waitsIn(waits).tests();
+    }
+
+    @TestFactory
+    @DisplayName("foretells as exactly what it sends for one pupil alone")
+    Stream<DynamicTest> foretellsCallsWithOnePupil() {
+        return contract(new Waits())
+                .holding(School.individual())
+                .tests()
+                .filter(test -> test.getDisplayName().startsWith("rehearsal: "));
+    }
+
+    private static AdapterContract contract(Waits waits) {
         TestTime time = new TestTime(waits::add);
-        return AdapterContract.of(new GmeetAdapter(time), () -> new GoogleServer(time::now))
-                .waitsIn(waits)
-                .tests();
+        return AdapterContract.of(new GmeetAdapter(time), () -> new GoogleServer(time::now));
     }
 }
