@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,7 @@ final class PolicySense {
     private final List<Made> made;
     private final List<PlatformSpec> platforms;
     private final Set<PolicyProblem> problems = new LinkedHashSet<>();
+    private final Map<NotEnforced, Set<CallKind>> notEnforced = new LinkedHashMap<>();
 
     PolicySense(List<Made> made, List<PlatformSpec> platforms) {
         this.made = made;
@@ -69,6 +72,7 @@ final class PolicySense {
             hours(kind);
             requirements(kind);
         }
+        notEnforced.forEach((what, kinds) -> problems.add(what.problem(kinds)));
         return List.copyOf(problems);
     }
 
@@ -131,10 +135,22 @@ final class PolicySense {
     private void enforced(CallKind kind, Made one, Restricted restricted, PlatformSpec platform) {
         Capability capability = platform.capability(restricted.control());
         if (!capability.support().isComplete()) {
-            problems.add(PolicyProblem.warning(
-                    one.origin(),
-                    one.cited() + ": " + platform.name() + " does not enforce "
-                            + restricted.control().label() + " in a " + kind.label() + "; " + instead(capability)));
+            notEnforced
+                    .computeIfAbsent(new NotEnforced(one, platform, capability), added -> new LinkedHashSet<>())
+                    .add(kind);
+        }
+    }
+
+    /** What a platform leaves to people, told once for all kinds of call. */
+    private record NotEnforced(Made made, PlatformSpec platform, Capability capability) {
+
+        PolicyProblem problem(Set<CallKind> kinds) {
+            return PolicyProblem.warning(
+                    made.origin(),
+                    made.cited() + ": " + platform.name() + " does not enforce "
+                            + capability.control().label() + " ("
+                            + kinds.stream().map(CallKind::label).collect(Collectors.joining(", ")) + "); "
+                            + instead(capability));
         }
     }
 

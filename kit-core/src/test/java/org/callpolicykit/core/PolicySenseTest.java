@@ -157,9 +157,8 @@ class PolicySenseTest {
         MadeRule lock = asking("lock", new Demand.Restricted(LESSONS, Control.LOCK, Who.HOSTS));
 
         assertThat(warnings(adapter(Support.HOST_STEP, CallKind.LESSON), platform, lock))
-                .containsExactly(
-                        "clause 6(3) (lock): Meet does not enforce lock in a lesson; the host sets it by hand in"
-                                + " the call (open Host controls)");
+                .containsExactly("clause 6(3) (lock): Meet does not enforce lock (lesson); the host sets it by hand in"
+                        + " the call (open Host controls)");
         assertThat(warnings(adapter(Support.ENFORCE, CallKind.LESSON), platform, lock))
                 .isEmpty();
         assertThat(warnings(adapter(Support.BY_DESIGN, CallKind.LESSON), platform, lock))

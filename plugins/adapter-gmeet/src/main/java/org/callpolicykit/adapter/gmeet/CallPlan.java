@@ -30,10 +30,7 @@ record CallPlan(Call call, Staff host, List<Staff> others, String course, List<P
         if (host == null) {
             throw refused(call, "has no host among its staff; name the member of staff whose calendar it goes into");
         }
-        ClassId classId = call.classId();
-        if (classId == null) {
-            throw refused(call, "belongs to no class; name the class in whose course the joining details are given");
-        }
+        List<Participant<Pupil>> chosen = chosen(call);
         return new CallPlan(
                 call,
                 staff(call, host),
@@ -41,8 +38,24 @@ record CallPlan(Call call, Staff host, List<Staff> others, String course, List<P
                         .filter(member -> !member.id().equals(host.id()))
                         .map(member -> staff(call, member))
                         .toList(),
-                settings.course(classId),
-                chosen(call));
+                course(call, chosen, settings),
+                chosen);
+    }
+
+    /** A whole course is told only of calls of its class. */
+    private static String course(Call call, List<Participant<Pupil>> chosen, GmeetSettings settings) {
+        ClassId classId = call.classId();
+        if (classId != null) {
+            return settings.course(classId);
+        }
+        if (chosen.isEmpty()) {
+            throw refused(call, "belongs to no class; name the class in whose course the joining details are given");
+        }
+        return settings.courseWithoutClass()
+                .orElseThrow(() -> refused(
+                        call,
+                        "belongs to no class; name one in whose course its pupils are, or set course-without-class to a course that"
+                                + " they are all in"));
     }
 
     /** @throws PlatformException if the call is over */

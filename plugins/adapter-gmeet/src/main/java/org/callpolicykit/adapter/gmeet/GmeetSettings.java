@@ -73,6 +73,11 @@ record GmeetSettings(
                 .orElse("d:" + classId);
     }
 
+    /** Returns the course in which chosen pupils are told of calls that belong to no class; empty when the host does not say. */
+    Optional<String> courseWithoutClass() {
+        return host.value("course-without-class").filter(course -> !course.isBlank());
+    }
+
     /** Returns the Google account of a member of staff; empty when the host does not say. */
     Optional<String> account(PersonId person) {
         return host.value("account-of:" + person).filter(account -> !account.isBlank());

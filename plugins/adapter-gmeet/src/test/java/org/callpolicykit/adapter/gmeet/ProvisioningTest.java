@@ -14,6 +14,7 @@ import org.callpolicykit.api.call.Call;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.PlatformId;
 import org.callpolicykit.api.platform.MeetingRef;
+import org.callpolicykit.api.platform.PlatformConnection;
 import org.callpolicykit.api.platform.PlatformException;
 import org.callpolicykit.api.platform.PlatformException.Reason;
 import org.callpolicykit.api.platform.Provisioned;
@@ -157,6 +158,20 @@ class ProvisioningTest {
     void needsAHostAndAClass() {
         isRefused(SampleCalls.lesson().host(null).build(), "has no host among its staff");
         isRefused(SampleCalls.lesson().classId(null).build(), "belongs to no class");
+    }
+
+    @Test
+    void isToldToItsPupilAloneInACourseForCallsWithoutAClass() {
+        Call call = SampleCalls.individualCall().classId(null).build();
+        isRefused(call, "set course-without-class");
+        isRefused(SampleCalls.lesson().classId(null).build(), "belongs to no class");
+
+        try (PlatformConnection connection =
+                school.connect(school.google.settings().value("course-without-class", "d:year-5"))) {
+            connection.provision(call, School.POLICY);
+        }
+        assertThat(school.announcement().get("assigneeMode").getAsString()).isEqualTo("INDIVIDUAL_STUDENTS");
+        assertThat(school.sent("/v1/courses/d:year-5/announcements")).contains("POST");
     }
 
     @Test

@@ -180,7 +180,8 @@ public final class MeetingsText {
                         : Wording.count(preflight.shortfalls().size(), "thing") + " missing");
         preflight
                 .shortfalls()
-                .forEach(shortfall -> text.page.hanging("  ", shortfall.what() + ": " + shortfall.remedy()));
+                .forEach(shortfall ->
+                        text.page.hanging("  ", shortfall.what().replaceFirst("\\.$", "") + ": " + shortfall.remedy()));
         return text.page.toString();
     }
 
