@@ -145,7 +145,7 @@ final class PolicySense {
     private record NotEnforced(Made made, PlatformSpec platform, Capability capability) {
 
         PolicyProblem problem(Set<CallKind> kinds) {
-            return PolicyProblem.warning(
+            return PolicyProblem.note(
                     made.origin(),
                     made.cited() + ": " + platform.name() + " does not enforce "
                             + capability.control().label() + " ("

@@ -64,7 +64,7 @@ public final class SchoolDesk implements WatchingDesk, PlanningDesk {
         return policy;
     }
 
-    /** Returns what in the policy has no effect, in the order of its file. */
+    /** Returns what in the policy has no effect, in the order of its file, and what the platforms leave to people. */
     public List<PolicyProblem> warnings() {
         return bound.warnings();
     }

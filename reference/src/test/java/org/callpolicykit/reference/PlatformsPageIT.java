@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.callpolicykit.api.platform.PlatformAdapter;
+import org.callpolicykit.core.PolicyKit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +19,22 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The page on platforms")
 class PlatformsPageIT {
 
+    private static PolicyKit kit;
+
+    @BeforeAll
+    static void open() {
+        kit = WholeKit.withAdapters();
+    }
+
+    @AfterAll
+    static void close() {
+        kit.close();
+    }
+
     @Test
     void isWhatTheAdaptersSayOfTheirPlatforms() throws IOException {
         Path page = WholeKit.root().resolve("docs/reference/platforms.md");
-        String current = PlatformsPage.of(WholeKit.kit());
+        String current = PlatformsPage.of(kit);
         if (Boolean.getBoolean("reference.accept")) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, current);
@@ -33,7 +48,7 @@ class PlatformsPageIT {
 
     @Test
     void isAboutAllPlatformsOfThePolicy() {
-        assertThat(WholeKit.kit().adapters())
+        assertThat(kit.adapters())
                 .extracting(PlatformAdapter::spec)
                 .extracting(spec -> spec.id().value())
                 .containsExactlyInAnyOrder("google-meet", "microsoft-teams", "schoolcloud");

@@ -14,6 +14,11 @@ final class WholeKit {
         return KIT;
     }
 
+    /** Returns a kit with the platform adapters too; whoever asks closes it. */
+    static PolicyKit withAdapters() {
+        return PolicyKit.open(Path.of(property("reference.plugins-with-adapters")));
+    }
+
     static Path root() {
         return Path.of(property("kit.root"));
     }

@@ -14,7 +14,9 @@ public record PolicyProblem(Severity severity, Origin origin, String message) {
         /** The policy cannot be used. */
         ERROR,
         /** The policy can be used; something in it has no effect. */
-        WARNING
+        WARNING,
+        /** Nothing is wrong: what a platform does not do for the policy, and who does it instead. */
+        NOTE
     }
 
     /** A problem with which the policy cannot be used. */
@@ -25,6 +27,11 @@ public record PolicyProblem(Severity severity, Origin origin, String message) {
     /** A problem with which something in the policy has no effect. */
     public static PolicyProblem warning(Origin origin, String message) {
         return new PolicyProblem(Severity.WARNING, origin, message);
+    }
+
+    /** No problem of the policy itself: what a platform leaves to people. */
+    public static PolicyProblem note(Origin origin, String message) {
+        return new PolicyProblem(Severity.NOTE, origin, message);
     }
 
     @Override

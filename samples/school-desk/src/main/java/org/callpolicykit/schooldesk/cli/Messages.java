@@ -71,7 +71,15 @@ final class Messages {
     }
 
     /** Tells the problems of the school's policy. */
-    void policy(String file, List<PolicyProblem> problems) {
+    void policy(String file, List<PolicyProblem> told) {
+        List<PolicyProblem> problems = told.stream()
+                .filter(problem -> problem.severity() != PolicyProblem.Severity.NOTE)
+                .toList();
+        if (problems.size() < told.size()) {
+            note(
+                    "the platforms leave " + (told.size() - problems.size())
+                            + " of the policy's settings to people; the report lists them, and \"school-desk why\" says it of a call");
+        }
         if (problems.isEmpty()) {
             return;
         }

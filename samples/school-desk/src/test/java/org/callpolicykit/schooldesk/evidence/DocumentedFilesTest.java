@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.callpolicykit.api.call.CallKind;
 import org.callpolicykit.api.call.Channel;
@@ -12,6 +14,8 @@ import org.callpolicykit.api.call.Control;
 import org.callpolicykit.api.call.Notice;
 import org.callpolicykit.api.call.Purpose;
 import org.callpolicykit.api.call.Who;
+import org.callpolicykit.schooldesk.platform.MeetingsFile;
+import org.callpolicykit.schooldesk.platform.PlatformSettings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +28,10 @@ class DocumentedFilesTest {
 
     @Test
     void describesEveryFileThatIsRead() throws IOException {
+        List<String> read = new ArrayList<>(EvidenceFolder.FILES);
+        read.addAll(List.of(PlatformSettings.FILE, MeetingsFile.NAME));
         assertThat(page().lines().filter(line -> line.startsWith("### ")).map(line -> line.substring(4)))
-                .containsExactlyInAnyOrderElementsOf(EvidenceFolder.FILES);
+                .containsExactlyInAnyOrderElementsOf(read);
     }
 
     @Test
