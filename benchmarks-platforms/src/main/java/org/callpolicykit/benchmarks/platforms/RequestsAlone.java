@@ -57,6 +57,19 @@ final class RequestsAlone implements AutoCloseable {
                 throw new IllegalStateException("the server did not answer");
             }
         } catch (IOException e) {
+            sendAgain(again, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server closes connections that it takes for idle; adapters send again then too. */
+    private void sendAgain(HttpRequest request, IOException first) {
+        try {
+            client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            e.addSuppressed(first);
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
