@@ -41,6 +41,9 @@ final class Distribution {
             Path err = Files.createTempFile(folder, "err", ".txt");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    // A process of some seconds is over before the second compiler has paid for itself.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-jar",
                     home().resolve("school-desk.jar").toString()));
             command.addAll(List.of(arguments));
